@@ -1,0 +1,175 @@
+using Ledger.Domain.Actuals;
+using Ledger.Domain.History;
+using Ledger.Domain.Names;
+using Ledger.Domain.Records;
+using Ledger.Domain.Registry;
+using Ledger.Domain.Targets;
+using Ledger.Domain.Values;
+
+namespace Ledger.Domain.Deciding;
+
+/// <summary>Actuals: reported, revised, corrected, confirmed, retracted; every one a vintage that stays.</summary>
+internal static class ActualDecisions
+{
+    public static Route Route(Command.ReportActual command, Catalogue catalogue) =>
+        To(command.Name, command.Context, catalogue, (at, state) =>
+        {
+            var (actual, refusal) = Read(command.Actual, at, catalogue, null);
+            if (actual is null)
+                return Decisions.Refuse(refusal!);
+            var there = state.ActualsOn(DateOnly.MaxValue).FirstOrDefault(version =>
+                version.IsDeclaration == actual.Value is ActualValue.Declaration
+                && version.Actual.Through == actual.Through);
+            if (there is null)
+                return Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualReported(actual));
+            return there.Actual == actual
+                ? new Decision.Nothing()
+                : Decisions.Refuse(
+                    StateFault.ActualAlreadyReported, at.Subject, $"{there.Actual.Value} @{there.Position}");
+        });
+
+    public static Route Route(Command.ReviseActual command, Catalogue catalogue) =>
+        On(command.Name, command.Revises, command.Context, catalogue, (at, state, old) =>
+        {
+            var (actual, refusal) = Read(command.Actual, at, catalogue, old.Actual);
+            if (actual is null)
+                return Decisions.Refuse(refusal!);
+            var newest = NewestOf(state, old);
+            return newest.Actual == actual
+                ? new Decision.Nothing()
+                : Decisions.Accept(
+                    at.Subject, command.Context, catalogue, new Fact.ActualRevised(newest.Position, actual));
+        });
+
+    public static Route Route(Command.CorrectActual command, Catalogue catalogue) =>
+        On(command.Name, command.Corrects, command.Context, catalogue, (at, state, wrong) =>
+        {
+            var (actual, refusal) = Read(command.Actual, at, catalogue, wrong.Actual);
+            if (actual is null)
+                return Decisions.Refuse(refusal!);
+            var newest = state.Actuals.Last(version => version.Root == wrong.Root);
+            return newest.Actual == actual
+                ? new Decision.Nothing()
+                : Decisions.Accept(
+                    at.Subject, command.Context, catalogue, new Fact.ActualCorrected(newest.Position, actual), null,
+                    newest.Envelope.EffectiveOn);
+        });
+
+    public static Route Route(Command.ConfirmActual command, Catalogue catalogue) =>
+        On(command.Name, command.Confirms, command.Context, catalogue, (at, state, named) =>
+        {
+            var status = command.Status ?? ActualStatus.Final;
+            var newest = NewestOf(state, named);
+            if (newest.Actual.Status == status)
+                return new Decision.Nothing();
+            if (newest.Actual.Status > status)
+                return Decisions.Refuse(StateFault.NotMoreSettled, at.Subject, $"{newest.Actual.Status}");
+            return NotOver(status, newest.Actual.Through, catalogue) is { } refusal
+                ? Decisions.Refuse(refusal)
+                : Decisions.Accept(
+                    at.Subject, command.Context, catalogue, new Fact.ActualConfirmed(newest.Position, status));
+        });
+
+    public static Route Route(Command.RetractActual command, Catalogue catalogue) =>
+        To(command.Name, command.Context, catalogue, (at, state) =>
+        {
+            var (old, refusal) = Named(state, command.Retracts, at);
+            if (old is null)
+                return Decisions.Refuse(refusal!);
+            return old.IsRetracted
+                ? new Decision.Nothing()
+                : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualRetracted(old.Position));
+        });
+
+    private static Route To(
+        string name,
+        CommandContext context,
+        Catalogue catalogue,
+        Func<IndicatorPeriodReference, IndicatorPeriodState, Decision> decide) =>
+        catalogue.FindIndicatorPeriod(name).On("name", at =>
+            new Route.To(at.Subject, [at.Subject], null, knowledge =>
+            {
+                var state = knowledge.IndicatorPeriod(at.Subject);
+                return Decisions.Stale(at.Subject, state, context) is { } stale
+                    ? Decisions.Refuse(stale)
+                    : decide(at, state);
+            }));
+
+    private static Route On(
+        string name,
+        long? position,
+        CommandContext context,
+        Catalogue catalogue,
+        Func<IndicatorPeriodReference, IndicatorPeriodState, ActualVersion, Decision> decide) =>
+        To(name, context, catalogue, (at, state) =>
+        {
+            var (old, refusal) = Named(state, position, at);
+            if (old is null)
+                return Decisions.Refuse(refusal!);
+            return old.IsRetracted
+                ? Decisions.Refuse(StateFault.ActualRetracted, at.Subject, Decisions.Text(old.Position))
+                : decide(at, state, old);
+        });
+
+    private static (ActualVersion? Version, Refusal? Refusal) Named(
+        IndicatorPeriodState state, long? position, IndicatorPeriodReference at)
+    {
+        if (state.Actuals.Count == 0)
+            return (null, new Refusal.WrongState(StateFault.ActualNotReported, at.Subject.ToString(), ""));
+        if (position is not { } wanted)
+        {
+            var newest = state.MeasuredOn(DateOnly.MaxValue) ?? state.DeclaredOn(DateOnly.MaxValue);
+            return (newest ?? state.Actuals[^1], null);
+        }
+
+        var version = state.Actuals.FirstOrDefault(candidate => candidate.Position == wanted);
+        return version is null
+            ? (null, new Refusal.WrongState(StateFault.RecordNotFound, at.Subject.ToString(), Decisions.Text(wanted)))
+            : (version, null);
+    }
+
+    /// <summary>The vintage that stands now for what a version is a vintage of.</summary>
+    private static ActualVersion NewestOf(IndicatorPeriodState state, ActualVersion version) =>
+        state.ActualsOn(DateOnly.MaxValue).FirstOrDefault(candidate =>
+            candidate.IsDeclaration == version.IsDeclaration && candidate.Actual.Through == version.Actual.Through)
+        ?? version;
+
+    private static (Actual? Actual, Refusal? Refusal) Read(
+        ActualStatement statement, IndicatorPeriodReference at, Catalogue catalogue, Actual? old)
+    {
+        var value = statement.Value;
+        if (value is null)
+        {
+            switch (ActualGrammar.Parse(
+                statement.Wording, at.Indicator.Unit, IndicatorSenses.Of(at.Indicator.DisplayName)))
+            {
+                case Parsed<ActualValue>.Ok(var parsed):
+                    value = parsed;
+                    break;
+                case Parsed<ActualValue>.Failed failed:
+                    return (null, new Refusal.Unreadable(
+                        "actual.wording", failed.Fault, failed.Index, failed.Found, failed.Expected));
+            }
+        }
+
+        var period = at.Subject.Period;
+        var through = statement.Through ?? old?.Through ?? period.LastDay;
+        if (!period.Contains(through))
+        {
+            return (null, new Refusal.Malformed(
+                "actual.through", $"{through:yyyy-MM-dd}", $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
+        }
+
+        var status = statement.Status ?? old?.Status
+            ?? (through >= catalogue.Today ? ActualStatus.Estimated : ActualStatus.Preliminary);
+        return NotOver(status, through, catalogue) is { } refusal
+            ? (null, refusal)
+            : (new Actual(value!, through, status, statement.Note), null);
+    }
+
+    /// <summary>Only an estimate can speak for a day that is still to come.</summary>
+    private static Refusal? NotOver(ActualStatus status, DateOnly through, Catalogue catalogue) =>
+        status == ActualStatus.Estimated || through <= catalogue.Today
+            ? null
+            : new Refusal.Malformed("actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
+}
