@@ -1,0 +1,32 @@
+namespace Grpc.Core;
+
+/// <summary>How a channel is secured, and what each call on it carries.</summary>
+public abstract class ChannelCredentials
+{
+    public static ChannelCredentials Insecure { get; } = new InsecureCredentials();
+
+    public static ChannelCredentials SecureSsl { get; } = new SslCredentials();
+
+    public static ChannelCredentials Create(ChannelCredentials channelCredentials, CallCredentials callCredentials)
+    {
+        ArgumentNullException.ThrowIfNull(channelCredentials);
+        ArgumentNullException.ThrowIfNull(callCredentials);
+        return new CompositeCredentials(channelCredentials, callCredentials);
+    }
+
+    public abstract void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state);
+
+    private sealed class InsecureCredentials : ChannelCredentials
+    {
+        public override void InternalPopulateConfiguration(
+            ChannelCredentialsConfiguratorBase configurator, object? state) =>
+            configurator.SetInsecureCredentials(state);
+    }
+
+    private sealed class CompositeCredentials(ChannelCredentials channel, CallCredentials call) : ChannelCredentials
+    {
+        public override void InternalPopulateConfiguration(
+            ChannelCredentialsConfiguratorBase configurator, object? state) =>
+            configurator.SetCompositeCredentials(state, channel, call);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grpc.AspNetCore.Server.Internal;
+
+/// <summary>Gets the instance that serves a call: the registered one, else a new one that is disposed after it.</summary>
+internal sealed class ServiceActivator<TService>
+    where TService : class
+{
+    private readonly Lazy<ObjectFactory<TService>> _factory = new(
+        () => ActivatorUtilities.CreateFactory<TService>(Type.EmptyTypes));
+
+    public (TService Service, bool IsOwned) Get(IServiceProvider services) =>
+        services.GetService<TService>() is { } registered
+            ? (registered, false)
+            : (_factory.Value(services, []), true);
+
+    public static ValueTask ReleaseAsync(TService service, bool isOwned)
+    {
+        switch (service)
+        {
+            case IAsyncDisposable disposable when isOwned:
+                return disposable.DisposeAsync();
+            case IDisposable disposable when isOwned:
+                disposable.Dispose();
+                break;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
