@@ -1,0 +1,1 @@
+SELECT entries FROM {set}_documents WHERE kind = ?1 AND key = ?2
