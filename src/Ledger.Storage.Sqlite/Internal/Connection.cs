@@ -38,6 +38,8 @@ internal sealed class Connection : IDisposable
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    public long LastInsertId => raw.sqlite3_last_insert_rowid(Handle);
+
     public Statement Prepare(string sql)
     {
         var statement = new Statement(Handle, sql);

@@ -13,8 +13,9 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement _clearCheckpoint;
     private readonly Statement _clearDocuments;
     private readonly Statement _clearEntries;
-    private readonly Statement _entries;
-    private readonly Statement _put;
+    private readonly Statement _find;
+    private readonly Statement _insert;
+    private readonly Statement _update;
     private readonly Statement _delete;
     private readonly Statement _addEntry;
     private readonly Statement _dropEntry;
@@ -25,7 +26,7 @@ internal sealed class DocumentWriter : IDisposable
         _connection = StoreFile.Documents.Open(
             path,
             (message, inner) => new DocumentStoreUnreadableException(path, message, inner),
-            "synchronous = NORMAL", "cache_size = -65536", "journal_size_limit = 67108864");
+            "synchronous = NORMAL", "cache_size = -65536", "wal_autocheckpoint = 4096", "journal_size_limit = 67108864");
         try
         {
             _transaction = new Transaction(_connection);
@@ -35,8 +36,9 @@ internal sealed class DocumentWriter : IDisposable
             _clearCheckpoint = Prepare("clear_checkpoint");
             _clearDocuments = Prepare("clear_documents");
             _clearEntries = Prepare("clear_entries");
-            _entries = Prepare("entries");
-            _put = Prepare("put");
+            _find = Prepare("find");
+            _insert = Prepare("insert");
+            _update = Prepare("update");
             _delete = Prepare("delete");
             _addEntry = Prepare("add_entry");
             _dropEntry = Prepare("drop_entry");
@@ -108,22 +110,33 @@ internal sealed class DocumentWriter : IDisposable
         var (kind, indexes) = Kind(document.Kind);
         var key = Encoding.UTF8.GetBytes(document.Key);
         var entries = EntryList.Encode(indexes, document.Indexes);
-        Reindex(kind, key, entries);
-        _put.Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span).Run();
+        var stored = Find(kind, key);
+        long id;
+        if (stored is { } found)
+        {
+            id = found.Id;
+            _update.Bind(1, id).Bind(2, document.Position).Bind(3, entries).Bind(4, document.Bytes.Span).Run();
+        }
+        else
+        {
+            _insert.Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span).Run();
+            id = _connection.LastInsertId;
+        }
+        Reindex(kind, key, id, stored?.Entries ?? [], entries);
     }
 
     private void Delete(DocumentKey document)
     {
         var (kind, _) = Kind(document.Kind);
         var key = Encoding.UTF8.GetBytes(document.Key);
-        Reindex(kind, key, []);
-        _delete.Bind(1, kind).Bind(2, key).Run();
+        if (Find(kind, key) is not { } found) return;
+        Reindex(kind, key, found.Id, found.Entries, []);
+        _delete.Bind(1, found.Id).Run();
     }
 
     // Both lists are in the same order, so that one walk along both finds what to drop and what to add.
-    private void Reindex(int kind, byte[] key, byte[] entries)
+    private void Reindex(int kind, byte[] key, long id, byte[] stored, byte[] entries)
     {
-        var stored = Stored(kind, key);
         if (stored.AsSpan().SequenceEqual(entries)) return;
         var before = new EntryList.Reader(stored);
         var after = new EntryList.Reader(entries);
@@ -134,21 +147,22 @@ internal sealed class DocumentWriter : IDisposable
                 : !dropping ? 1
                 : EntryList.Compare(before.Place, before.Value, after.Place, after.Value);
             if (order < 0) _dropEntry.Bind(1, kind).Bind(2, before.Place).Bind(3, before.Value).Bind(4, key).Run();
-            if (order > 0) _addEntry.Bind(1, kind).Bind(2, after.Place).Bind(3, after.Value).Bind(4, key).Run();
+            if (order > 0)
+                _addEntry.Bind(1, kind).Bind(2, after.Place).Bind(3, after.Value).Bind(4, key).Bind(5, id).Run();
             if (order <= 0) dropping = before.Next();
             if (order >= 0) adding = after.Next();
         }
     }
 
-    private byte[] Stored(int kind, byte[] key)
+    private (long Id, byte[] Entries)? Find(int kind, byte[] key)
     {
         try
         {
-            return _entries.Bind(1, kind).Bind(2, key).Step() ? _entries.Blob(0).ToArray() : [];
+            return _find.Bind(1, kind).Bind(2, key).Step() ? (_find.Int64(0), _find.Blob(1).ToArray()) : null;
         }
         finally
         {
-            _entries.Reset();
+            _find.Reset();
         }
     }
 

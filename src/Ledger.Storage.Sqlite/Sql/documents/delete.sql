@@ -1,1 +1,1 @@
-DELETE FROM {set}_documents WHERE kind = ?1 AND key = ?2
+DELETE FROM {set}_documents WHERE id = ?1

@@ -1,1 +1,0 @@
-SELECT entries FROM {set}_documents WHERE kind = ?1 AND key = ?2
