@@ -1,0 +1,1 @@
+DELETE FROM {set}_documents

@@ -1,0 +1,1 @@
+SELECT id, entries FROM {set}_documents WHERE kind = ?1 AND key = ?2

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO sets (name, schema) VALUES (?1, ?2)

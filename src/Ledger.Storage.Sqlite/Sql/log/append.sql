@@ -1,0 +1,1 @@
+INSERT INTO events (position, bytes) VALUES (?1, ?2)
