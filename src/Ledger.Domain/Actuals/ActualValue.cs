@@ -16,4 +16,7 @@ public abstract record ActualValue
 
     /// <summary>How far a project has come; <paramref name="Percent"/> of works done, 0 to 100, where the report says.</summary>
     public sealed record Progress(MilestoneState State, decimal? Percent) : ActualValue;
+
+    /// <summary>The canonical Chinese text, with the unit; <see cref="ActualGrammar"/> reads it back.</summary>
+    public sealed override string ToString() => ActualText.Of(this);
 }

@@ -49,4 +49,7 @@ public abstract record TargetExpression
 
     /// <summary>建成, 投用, 开工: a state of a project.</summary>
     public sealed record Milestone(MilestoneState State) : TargetExpression;
+
+    /// <summary>The canonical Chinese text, with the unit; <see cref="TargetGrammar"/> reads it back.</summary>
+    public sealed override string ToString() => TargetText.Of(this);
 }

@@ -1,4 +1,50 @@
+using System.Globalization;
+
 namespace Ledger.Domain.Values;
 
 /// <summary>An exact decimal number in the unit that it was stated in.</summary>
-public sealed record Quantity(decimal Value, Unit Unit);
+public sealed record Quantity(decimal Value, Unit Unit)
+{
+    private const string Digits = "0.############################";
+    private const string RateDigits = "0.0###########################";
+
+    /// <summary>The same quantity in another unit of the family; exact, except that 亩 beside square metres are rounded to the last digit.</summary>
+    public Conversion TryConvertTo(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (unit.Family != Unit.Family)
+            return new Conversion.FamiliesDiffer();
+        if (unit.Scale == Unit.Scale)
+            return new Conversion.Converted(new Quantity(Value, unit));
+
+        return Rescaled(unit) is { } value
+            ? new Conversion.Converted(new Quantity(value, unit))
+            : new Conversion.TooManyDigits();
+    }
+
+    /// <summary>The number and the unit; rates have at least one decimal, so that a margin reads -1.0个百分点.</summary>
+    public override string ToString() =>
+        Value.ToString(Units.IsRate(Unit.Family) ? RateDigits : Digits, CultureInfo.InvariantCulture) + Unit.Symbol;
+
+    /// <summary>The shortest text of the number and the unit, as targets and actuals write it.</summary>
+    internal string ToPlainText() => Value.ToString(Digits, CultureInfo.InvariantCulture) + Unit.Symbol;
+
+    private decimal? Rescaled(Unit unit)
+    {
+        var (from, fromThirds) = ScaleOf(Unit);
+        var (to, toThirds) = ScaleOf(unit);
+        decimal up = from >= to ? from / to : 1m;
+        decimal down = from >= to ? 1m : to / from;
+        if (fromThirds != toThirds)
+            (up, down) = (from * (toThirds ? 3m : 1m), to * (fromThirds ? 3m : 1m));
+
+        if (Arithmetic.Multiply(Value, up) is not { } raised || Arithmetic.Divide(raised, down) is not { } value)
+            return null;
+        // A decimal that overflows its digits rounds in silence; going back shows whether it did.
+        var exact = raised / up == Value && Arithmetic.Multiply(value, down) == raised;
+        return exact || fromThirds ? value : null;
+    }
+
+    private static (decimal Scale, bool Thirds) ScaleOf(Unit unit) =>
+        Units.IsMu(unit) ? (Math.Round(unit.Scale * 3m, 6), true) : (unit.Scale, false);
+}
