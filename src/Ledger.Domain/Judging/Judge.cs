@@ -148,12 +148,14 @@ public static class Judge
         };
     }
 
-    private static Quantity InPoints(decimal margin, Unit unit) => unit.Family switch
+    private static Quantity InPoints(decimal margin, Unit unit)
     {
-        UnitFamily.Percent or UnitFamily.PercentagePoint => new Quantity(margin, Units.PercentagePoint),
-        UnitFamily.Permille => new Quantity(margin / PermillePerPoint, Units.PercentagePoint),
-        var level => new Quantity(margin, unit),
-    };
+        if (unit.Family is UnitFamily.Percent or UnitFamily.PercentagePoint)
+            return new Quantity(margin, Units.PercentagePoint);
+        return unit.Family is UnitFamily.Permille
+            ? new Quantity(margin / PermillePerPoint, Units.PercentagePoint)
+            : new Quantity(margin, unit);
+    }
 
     private static decimal? CompletionOf(Yardstick yardstick, decimal value) =>
         yardstick.Whole is { } whole && Arithmetic.Multiply(value, 100m) is { } hundredfold && Arithmetic.Divide(hundredfold, whole) is { } percent

@@ -78,12 +78,14 @@ internal static class Yardsticks
         };
     }
 
-    private static decimal? ToleranceOf(Quantity target, RuleSet rules) => target.Unit.Family switch
+    private static decimal? ToleranceOf(Quantity target, RuleSet rules)
     {
-        UnitFamily.Percent or UnitFamily.PercentagePoint => rules.AboutRateTolerance,
-        UnitFamily.Permille => Arithmetic.Multiply(rules.AboutRateTolerance, PermillePerPoint),
-        var level => Arithmetic.Multiply(Math.Abs(target.Value), rules.AboutLevelTolerance),
-    };
+        if (target.Unit.Family is UnitFamily.Percent or UnitFamily.PercentagePoint)
+            return rules.AboutRateTolerance;
+        return target.Unit.Family is UnitFamily.Permille
+            ? Arithmetic.Multiply(rules.AboutRateTolerance, PermillePerPoint)
+            : Arithmetic.Multiply(Math.Abs(target.Value), rules.AboutLevelTolerance);
+    }
 
     private static Yardstick? Between(TargetExpression.Between between, Direction direction)
     {

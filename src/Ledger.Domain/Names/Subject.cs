@@ -54,10 +54,10 @@ public abstract record Subject
     }
 
     /// <summary><c>regions/{region}/plans/{plan}/lines/{line}</c>.</summary>
-    public sealed record PlanLine(Plan Plan, string Id) : Subject
+    public sealed record PlanLine(Plan Owner, string Id) : Subject
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Plan}/lines/{Id}";
+        public override string ToString() => $"{Owner}/lines/{Id}";
     }
 
     /// <summary>

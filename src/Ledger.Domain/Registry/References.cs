@@ -84,8 +84,8 @@ public static class References
     }
 
     private static bool Means(string wording, string regionName) =>
-        (wording.Contains("市", StringComparison.Ordinal) && regionName.EndsWith('市'))
-        || (wording.Contains("省", StringComparison.Ordinal) && regionName.EndsWith('省'))
+        (wording.AsSpan().Contains('市') && regionName.EndsWith('市'))
+        || (wording.AsSpan().Contains('省') && regionName.EndsWith('省'))
         || (wording.Contains("自治区", StringComparison.Ordinal) && regionName.EndsWith("自治区", StringComparison.Ordinal))
-        || (wording.Contains("国", StringComparison.Ordinal) && regionName is "中国" or "全国");
+        || (wording.AsSpan().Contains('国') && regionName is "中国" or "全国");
 }

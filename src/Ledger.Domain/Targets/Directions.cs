@@ -13,10 +13,10 @@ public static class Directions
     private static readonly string[] Remedies = ["处置率", "达标率", "化解率", "整改率", "结案率", "覆盖率", "完成率", "控制率", "化解"];
 
     /// <summary>The direction that the sign of the expression tells, else the words of the name, else more is better.</summary>
-    public static Direction Assume(string indicatorName, TargetExpression expression)
+    public static Direction Assume(string indicatorName, TargetExpression? expression = null)
     {
         ArgumentNullException.ThrowIfNull(indicatorName);
-        return SignOf(expression) ?? OfName(indicatorName);
+        return (expression is null ? null : SignOf(expression)) ?? OfName(indicatorName);
     }
 
     /// <summary>Whether the sign of the expression points the other way than the direction; the edges warn of it.</summary>

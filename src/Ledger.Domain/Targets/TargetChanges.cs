@@ -38,13 +38,12 @@ internal sealed class TargetChanges(TargetReading reading)
     }
 
     // On an indicator that is itself a rate of change, 增长6% is the figure and not a difference from last year's figure.
-    private bool IsRateOfItsOwn(TargetAmount amount, Period? @base, bool isBaseWritten) => reading.Unit.Family switch
+    private bool IsRateOfItsOwn(TargetAmount amount, Period? @base, bool isBaseWritten)
     {
-        UnitFamily.Percent when amount.Unit?.Family is null or UnitFamily.Percent =>
-            reading.Sense != IndicatorSense.Plain ? @base is null : !isBaseWritten,
-        UnitFamily.PercentagePoint => !isBaseWritten,
-        _ => false,
-    };
+        if (reading.Unit.Family == UnitFamily.Percent && amount.Unit?.Family is null or UnitFamily.Percent)
+            return reading.Sense != IndicatorSense.Plain ? @base is null : !isBaseWritten;
+        return reading.Unit.Family == UnitFamily.PercentagePoint && !isBaseWritten;
+    }
 
     private TargetExpression? OwnRate(TargetAmount amount, bool raising)
     {
