@@ -17,12 +17,12 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private readonly Dictionary<string, int> _kinds;
     private int _disposed;
 
-    private SqliteDocumentStore(string path, DocumentSet set)
+    private SqliteDocumentStore(string path, DocumentSet set, IReadOnlyList<string> pragmas)
     {
         _path = path;
         Set = set;
         _kinds = set.Kinds.Select((kind, number) => (kind.Name, number)).ToDictionary(StringComparer.Ordinal);
-        _writer = new DocumentWriter(path, set);
+        _writer = new DocumentWriter(path, set, pragmas);
         try
         {
             _readers = new ReaderPool<DocumentReader>(
@@ -41,7 +41,12 @@ public sealed class SqliteDocumentStore : IDocumentStore
     /// </summary>
     /// <exception cref="ArgumentException">The set's declaration is not valid.</exception>
     /// <exception cref="DocumentStoreUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
-    public static Task<SqliteDocumentStore> OpenAsync(string path, DocumentSet set, CancellationToken cancellationToken)
+    public static Task<SqliteDocumentStore> OpenAsync(string path, DocumentSet set, CancellationToken cancellationToken) =>
+        OpenAsync(path, set, [], cancellationToken);
+
+    /// <summary>Opens the set with further pragmas on the writing connection.</summary>
+    internal static Task<SqliteDocumentStore> OpenAsync(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         set.Validate();
         var full = Path.GetFullPath(path);
@@ -50,7 +55,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
             {
                 try
                 {
-                    return new SqliteDocumentStore(full, set);
+                    return new SqliteDocumentStore(full, set, pragmas);
                 }
                 catch (SqliteException failure)
                 {

@@ -22,10 +22,10 @@ public sealed class SqliteEventLog : IEventLog
     private volatile LogFailedException? _failure;
     private int _disposed;
 
-    private SqliteEventLog(string path)
+    private SqliteEventLog(string path, IReadOnlyList<string> pragmas)
     {
         _path = path;
-        _writer = new LogWriter(path);
+        _writer = new LogWriter(path, pragmas);
         try
         {
             _readers = new ReaderPool<LogReader>(ReaderPool<LogReader>.DefaultSize, () => new LogReader(path));
@@ -40,14 +40,19 @@ public sealed class SqliteEventLog : IEventLog
 
     /// <summary>Opens the log in this file, which is created if it is not there.</summary>
     /// <exception cref="LogUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
-    public static async Task<SqliteEventLog> OpenAsync(string path, CancellationToken cancellationToken)
+    public static Task<SqliteEventLog> OpenAsync(string path, CancellationToken cancellationToken) =>
+        OpenAsync(path, [], cancellationToken);
+
+    /// <summary>Opens the log with further pragmas on the writing connection.</summary>
+    internal static async Task<SqliteEventLog> OpenAsync(
+        string path, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);
         SqliteEventLog? log = null;
         try
         {
             // Opening recovers what a crash left behind, which takes as long as it takes.
-            log = await Task.Run(() => new SqliteEventLog(full), cancellationToken);
+            log = await Task.Run(() => new SqliteEventLog(full, pragmas), cancellationToken);
             // The first event is where it belongs; the ones behind are held to it as they are read.
             if (await log.HeadAsync(cancellationToken) > 0) await log.ReadAsync(0, 1, cancellationToken);
             return log;

@@ -20,13 +20,19 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement _addEntry;
     private readonly Statement _dropEntry;
 
-    public DocumentWriter(string path, DocumentSet set)
+    public DocumentWriter(string path, DocumentSet set, IReadOnlyList<string> pragmas)
     {
         _set = set;
         _connection = StoreFile.Documents.Open(
             path,
             (message, inner) => new DocumentStoreUnreadableException(path, message, inner),
-            "synchronous = NORMAL", "cache_size = -65536", "wal_autocheckpoint = 4096", "journal_size_limit = 67108864");
+            [
+                "synchronous = NORMAL",
+                "cache_size = -65536",
+                "wal_autocheckpoint = 4096",
+                "journal_size_limit = 67108864",
+                .. pragmas,
+            ]);
         try
         {
             _transaction = new Transaction(_connection);
