@@ -5,8 +5,9 @@ using SQLitePCL;
 namespace Ledger.Storage.Sqlite;
 
 /// <summary>
-/// A document set in a SQLite file, which may hold other sets beside it. A commit is atomic but not synced: a power failure may take
-/// the last ones back, checkpoint and all, and they are folded again. Calls work on the caller's thread.
+/// A document set in a SQLite file, which may hold other sets beside it. A commit is atomic but not synced: a power
+/// failure may take the last ones back, checkpoint and all, and they are folded again. Calls work on the caller's
+/// thread.
 /// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore
 {
@@ -36,12 +37,14 @@ public sealed class SqliteDocumentStore : IDocumentStore
     }
 
     /// <summary>
-    /// Opens the set in this file, both created if they are not there. A set that was kept under another declaration of its kinds and
-    /// indexes is cleared.
+    /// Opens the set in this file, both created if they are not there. A set that was kept under another declaration of
+    /// its kinds and indexes is cleared.
     /// </summary>
     /// <exception cref="ArgumentException">The set's declaration is not valid.</exception>
-    /// <exception cref="DocumentStoreUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
-    public static Task<SqliteDocumentStore> OpenAsync(string path, DocumentSet set, CancellationToken cancellationToken) =>
+    /// <exception cref="DocumentStoreUnreadableException">The file is foreign, of a newer version, damaged or out of
+    /// reach.</exception>
+    public static Task<SqliteDocumentStore> OpenAsync(
+        string path, DocumentSet set, CancellationToken cancellationToken) =>
         OpenAsync(path, set, [], cancellationToken);
 
     /// <summary>Opens the set with further pragmas on the writing connection.</summary>

@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Ledger.Storage.Sqlite;
 
 /// <summary>
-/// A log in one SQLite file. An append compares the head and writes its rows in one transaction that is synced to the disk before
-/// it is acknowledged. Other processes may read and append to the same file; a lost race is a conflict. Calls work on the caller's thread.
+/// A log in one SQLite file. An append compares the head and writes its rows in one transaction that is synced to the
+/// disk before it is acknowledged. Other processes may read and append to the same file; a lost race is a conflict.
+/// Calls work on the caller's thread.
 /// </summary>
 public sealed class SqliteEventLog : IEventLog
 {
@@ -39,7 +40,8 @@ public sealed class SqliteEventLog : IEventLog
     }
 
     /// <summary>Opens the log in this file, which is created if it is not there.</summary>
-    /// <exception cref="LogUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
+    /// <exception cref="LogUnreadableException">The file is foreign, of a newer version, damaged or out of
+    /// reach.</exception>
     public static Task<SqliteEventLog> OpenAsync(string path, CancellationToken cancellationToken) =>
         OpenAsync(path, [], cancellationToken);
 
@@ -109,7 +111,8 @@ public sealed class SqliteEventLog : IEventLog
     /// <inheritdoc/>
     public async ValueTask<long> WatchAsync(long head, CancellationToken cancellationToken)
     {
-        // The file is asked once, for what another process has appended since the last look; from then on the signal knows.
+        // The file is asked once, for what another process has appended since the last look; from then on the signal
+        // knows.
         _signal.Raise(await HeadAsync(cancellationToken));
         return await _signal.WaitAbove(head, cancellationToken);
     }
@@ -193,6 +196,6 @@ public sealed class SqliteEventLog : IEventLog
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         if (_failure is { } failure)
-            throw new LogFailedException($"the log refuses every call until it is opened anew: {failure.Message}", failure);
+            throw new LogFailedException($"closed until it is opened anew: {failure.Message}", failure);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class Child : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts a child that appends to a log, three events at a time, and writes each head that it is acknowledged.</summary>
+    /// <summary>
+    /// Starts a child that appends to a log, three events at a time, and writes each head that it is acknowledged.
+    /// </summary>
     public static Child Appending(string log) => Start("append", log);
 
     /// <summary>Starts a child that takes a directory's lock and writes "held".</summary>

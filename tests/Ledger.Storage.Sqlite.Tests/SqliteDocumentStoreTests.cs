@@ -5,7 +5,8 @@ namespace Ledger.Storage.Sqlite.Tests;
 
 public sealed class SqliteDocumentStoreTests : IDisposable
 {
-    private static readonly DocumentSet Set = new("views", 1, [new DocumentKind("line", "unit", "due"), new DocumentKind("plan")]);
+    private static readonly DocumentSet Set = new(
+        "views", 1, [new DocumentKind("line", "unit", "due"), new DocumentKind("plan")]);
 
     private readonly ScratchDirectory _scratch = new();
     private readonly CancellationTokenSource _bound = new(TimeSpan.FromSeconds(60));
@@ -75,10 +76,12 @@ public sealed class SqliteDocumentStoreTests : IDisposable
     [InlineData("views", "line", "due", "'due' is twice")]
     [InlineData("views", "plan", "unit", "'plan' is twice")]
     [InlineData("views", "a(b", "unit", "'a(b'")]
-    public async Task A_declaration_that_cannot_be_stored_is_refused(string name, string kind, string index, string message)
+    public async Task A_declaration_that_cannot_be_stored_is_refused(
+        string name, string kind, string index, string message)
     {
         var set = new DocumentSet(name, 1, [new DocumentKind(kind, index, "due"), new DocumentKind("plan")]);
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => SqliteDocumentStore.OpenAsync(_path, set, Bound));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => SqliteDocumentStore.OpenAsync(_path, set, Bound));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(_path));
     }

@@ -159,7 +159,8 @@ public sealed class SqliteEventLogTests : IDisposable
             Assert.InRange(head, 1, 10);
             Assert.Contains(_path, failed.Message, StringComparison.Ordinal);
             Assert.Contains("full", failed.Message, StringComparison.Ordinal);
-            await Assert.ThrowsAsync<LogFailedException>(async () => await log.AppendAsync(head, Events("small"), Bound));
+            await Assert.ThrowsAsync<LogFailedException>(
+                async () => await log.AppendAsync(head, Events("small"), Bound));
             await Assert.ThrowsAsync<LogFailedException>(async () => await log.ReadAsync(0, 1, Bound));
             await Assert.ThrowsAsync<LogFailedException>(async () => await log.HeadAsync(Bound));
             await Assert.ThrowsAsync<LogFailedException>(async () => await log.WatchAsync(0, Bound));

@@ -125,7 +125,9 @@ internal sealed class DocumentWriter : IDisposable
         }
         else
         {
-            _insert.Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span).Run();
+            _insert
+                .Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span)
+                .Run();
             id = _connection.LastInsertId;
         }
         Reindex(kind, key, id, stored?.Entries ?? [], entries);

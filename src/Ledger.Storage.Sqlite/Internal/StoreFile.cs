@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Ledger.Storage.Sqlite.Internal;
 
 /// <summary>
-/// What makes a SQLite file one of ours: an application id for its purpose, and a user_version that the numbered scripts lead to.
+/// What makes a SQLite file one of ours: an application id for its purpose, and a user_version that the numbered
+/// scripts lead to.
 /// </summary>
 internal sealed record StoreFile(string Purpose, int ApplicationId, string Scripts)
 {
@@ -13,7 +14,10 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
     /// <summary>"LEDV" for documents.</summary>
     public static StoreFile Documents { get; } = new("document store", 0x4C454456, "documents");
 
-    /// <summary>Opens the file for writing, creates or lifts its schema, and sets the journal; a file that is not ours stays untouched.</summary>
+    /// <summary>
+    /// Opens the file for writing, creates or lifts its schema, and sets the journal; a file that is not ours stays
+    /// untouched.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="unreadable">Makes the exception for a file that cannot be used, from what is wrong with it.</param>
     /// <param name="pragmas">What else the connection needs.</param>
@@ -52,7 +56,7 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
             throw unreadable($"is no {Purpose} (application id {id:x8}, not {ApplicationId:x8})", null);
         var newest = Script.Versions(Scripts)[^1].Version;
         if (version > newest)
-            throw unreadable($"is of version {version}, which is newer than {newest}, the newest that is known here", null);
+            throw unreadable($"is of version {version}; the newest that is known here is {newest}", null);
         return version;
     }
 
