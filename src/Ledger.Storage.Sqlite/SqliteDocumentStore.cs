@@ -18,12 +18,13 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private readonly Dictionary<string, int> _kinds;
     private int _disposed;
 
-    private SqliteDocumentStore(string path, DocumentSet set, IReadOnlyList<string> pragmas)
+    private SqliteDocumentStore(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         _path = path;
         Set = set;
         _kinds = set.Kinds.Select((kind, number) => (kind.Name, number)).ToDictionary(StringComparer.Ordinal);
-        _writer = new DocumentWriter(path, set, pragmas);
+        _writer = new DocumentWriter(path, set, pragmas, cancellationToken);
         try
         {
             _readers = new ReaderPool<DocumentReader>(
@@ -58,11 +59,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
             {
                 try
                 {
-                    return new SqliteDocumentStore(full, set, pragmas);
+                    return new SqliteDocumentStore(full, set, pragmas, cancellationToken);
+                }
+                catch (SqliteException failure) when (!StoreFile.IsPassing(failure))
+                {
+                    throw new DocumentStoreUnreadableException(full, failure.Message, failure);
                 }
                 catch (SqliteException failure)
                 {
-                    throw new DocumentStoreUnreadableException(full, failure.Message, failure);
+                    throw new IOException($"{full}: {failure.Message}", failure);
                 }
             },
             cancellationToken);

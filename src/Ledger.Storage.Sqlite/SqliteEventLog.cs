@@ -174,7 +174,7 @@ public sealed class SqliteEventLog : IEventLog
                 if (_signal.HasWaiters) _signal.Raise(await HeadAsync(_closing.Token));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception closing) when (closing is OperationCanceledException or ObjectDisposedException)
         {
             // The log is being closed.
         }

@@ -20,7 +20,8 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement _addEntry;
     private readonly Statement _dropEntry;
 
-    public DocumentWriter(string path, DocumentSet set, IReadOnlyList<string> pragmas)
+    public DocumentWriter(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         _set = set;
         _connection = StoreFile.Documents.Open(
@@ -36,7 +37,7 @@ internal sealed class DocumentWriter : IDisposable
         try
         {
             _transaction = new Transaction(_connection);
-            Register();
+            Register(cancellationToken);
             _checkpoint = new CheckpointQuery(_connection, set);
             _moveCheckpoint = Prepare("move_checkpoint");
             _clearCheckpoint = Prepare("clear_checkpoint");
@@ -82,7 +83,7 @@ internal sealed class DocumentWriter : IDisposable
     public void Dispose() => _connection.Dispose();
 
     // A set that was declared otherwise when it was written is dropped and starts anew.
-    private void Register() => Write(() =>
+    private void Register(CancellationToken cancellationToken) => Write(() =>
     {
         using var schema = _connection.Prepare(Script.Load("documents/schema"));
         if (schema.Bind(1, _set.StoredName).Step() && schema.Text(0) == _set.Schema) return true;
@@ -92,7 +93,7 @@ internal sealed class DocumentWriter : IDisposable
         using var register = _connection.Prepare(Script.Load("documents/register_set"));
         register.Bind(1, _set.StoredName).Bind(2, _set.Schema).Run();
         return true;
-    }, CancellationToken.None);
+    }, cancellationToken);
 
     private bool Write(Func<bool> work, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ledger.Storage.Sqlite.Internal;
 
@@ -38,6 +39,7 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
         catch (SqliteException failure)
         {
             connection?.Dispose();
+            if (IsPassing(failure)) throw new IOException($"{path}: {failure.Message}", failure);
             throw unreadable($"cannot be opened as {Purpose}: {failure.Message}", failure);
         }
         catch
@@ -46,6 +48,12 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
             throw;
         }
     }
+
+    /// <summary>
+    /// Whether a failure to open says nothing of what the file holds, so that nobody deletes a good file for it.
+    /// </summary>
+    public static bool IsPassing(SqliteException failure) => failure.SqliteErrorCode
+        is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_NOMEM;
 
     private int RefuseOthers(Connection connection, Func<string, Exception?, Exception> unreadable)
     {
