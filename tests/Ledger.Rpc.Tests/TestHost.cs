@@ -37,12 +37,13 @@ internal sealed class TestHost : IAsyncDisposable
         Action<GrpcServiceOptions>? configure = null,
         X509Certificate2? certificate = null,
         HttpProtocols protocols = HttpProtocols.Http2,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        int port = 0)
     {
         var behaviour = new Behaviour();
         var log = new LogRecorder();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
         {
             listen.Protocols = protocols;
             if (certificate is not null)
