@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Ledger.Rpc.Tests.Stubs;
 using Google.Protobuf;
+using Ledger.Rpc.Tests.Stubs;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ledger.Rpc.Tests;

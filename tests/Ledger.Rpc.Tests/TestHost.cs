@@ -5,6 +5,7 @@ using Grpc.Net.Client;
 using Ledger.Rpc.Tests.Stubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,7 +39,8 @@ internal sealed class TestHost : IAsyncDisposable
         X509Certificate2? certificate = null,
         HttpProtocols protocols = HttpProtocols.Http2,
         Action<IServiceCollection>? services = null,
-        int port = 0)
+        int port = 0,
+        Action<IEndpointRouteBuilder>? map = null)
     {
         var behaviour = new Behaviour();
         var log = new LogRecorder();
@@ -58,6 +60,7 @@ internal sealed class TestHost : IAsyncDisposable
 
         var application = builder.Build();
         application.MapGrpcService<CallsService>();
+        map?.Invoke(application);
         await application.StartAsync();
         return new TestHost(application, behaviour, log);
     }
