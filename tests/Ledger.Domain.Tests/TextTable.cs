@@ -21,5 +21,5 @@ internal static class TextTable
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
     }
 
-    private static string Line(string[] cells) => string.Join(" | ", cells);
+    private static string Line(string[] cells) => string.Join(" | ", cells).TrimEnd();
 }

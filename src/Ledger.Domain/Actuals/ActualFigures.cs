@@ -8,7 +8,7 @@ internal sealed class ActualFigures(TargetReading reading)
 {
     private const string Expected = "a figure (7, 3.6%, 99%以上, 430万人次), 完成…, 未完成…, 已开工 or 形象进度85%";
     private const int VerbsMax = 4;
-    private static readonly string[] Verbs = [.. TargetWords.Reaching, .. TargetWords.RaisingTo, "已", "目前已", "累计", "全年", "为"];
+    private static readonly string[] Verbs = [.. TargetWords.Reaching, .. TargetWords.RaisingTo, "已", "目前已", "累计", "共计", "全年", "为"];
     private static readonly string[] VerbsDown = [.. TargetWords.LoweringTo.Where(word => !IsControl(word))];
     private static readonly string[] Control = [.. TargetWords.LoweringTo.Where(IsControl)];
     private readonly TargetAmounts amounts = new(reading);
@@ -55,8 +55,9 @@ internal sealed class ActualFigures(TargetReading reading)
         var written = ReadUnit(out var isMore);
         if (written is null && !EndsNumber())
         {
-            return Fail(
-                unitIndex, ParseFault.UnknownUnit, $"a unit, 以上, 以内 or the end; the nearest unit is {Units.NearestKnown(Cursor.Found(unitIndex))}");
+            Cursor.Index = unitIndex;
+            var nearest = Units.NearestAt(Cursor, reading.Unit);
+            return Fail(unitIndex, ParseFault.UnknownUnit, $"a unit, 以上, 以内 or the end; the nearest unit is {nearest}");
         }
 
         if (amounts.Fit(written, unitIndex) is not { } unit)

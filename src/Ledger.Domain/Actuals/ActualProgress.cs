@@ -6,7 +6,7 @@ namespace Ledger.Domain.Actuals;
 /// <summary>Reads how far a project has come: its state, the share of the works done, or both.</summary>
 internal static class ActualProgress
 {
-    private static readonly string[] Openings = ["目前已", "已经", "已", "均已", "现已", "全面", "全部"];
+    private static readonly string[] Openings = ["目前已", "已经", "已正式", "已", "均已", "现已", "正式", "全面", "全部"];
 
     private static readonly string[] NotStarted = ["未启动", "未开工", "尚未启动", "尚未开工", "没有启动", "没有开工", "未动工"];
 

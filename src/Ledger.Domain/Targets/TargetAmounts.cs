@@ -168,7 +168,7 @@ internal sealed class TargetAmounts(TargetReading reading)
         Cursor.SkipSpaces();
         return Cursor.Current == ':'
             ? Fail(Cursor.Index, ParseFault.Unexpected, "one number; write each part of a ratio as a line of its own")
-            : Fail(Cursor.Index, ParseFault.UnknownUnit, $"{Known}; the nearest unit is {Units.NearestKnown(Cursor.Found(Cursor.Index))}");
+            : Fail(Cursor.Index, ParseFault.UnknownUnit, $"{Known}; the nearest unit is {Units.NearestAt(Cursor, reading.Unit)}");
     }
 
     private TargetAmount? Fail(int index, ParseFault fault, string expected)

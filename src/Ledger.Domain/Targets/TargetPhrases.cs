@@ -17,7 +17,7 @@ internal sealed class TargetPhrases(TargetReading reading)
     {
         if (Cursor.TryTakeAny(TargetWords.Positive))
             return new TargetExpression.Positive();
-        if (Cursor.TryTakeAny(["与", "同", "和"]) && !Cursor.StartsWith("比"))
+        if (!Cursor.StartsWith("同比") && Cursor.TryTakeAny(["与", "同", "和"]))
             return ReadBeside();
         if (Cursor.TryTakeAny(["较", "比"]))
             return ReadAgainst();

@@ -30,6 +30,20 @@ public static class Units
         return Nearest.Of(folded, UnitCatalogue.BySymbol.Keys.Where(symbol => symbol.Length > 0), 1) is [var nearest] ? nearest : "个";
     }
 
+    /// <summary>
+    /// The known unit nearest to what stands at the cursor, where one of <paramref name="beside"/>'s family comes first among equals.
+    /// </summary>
+    internal static string NearestAt(TextCursor cursor, Unit beside)
+    {
+        var text = cursor.Rest.ToString();
+        return UnitCatalogue.BySymbol.Values
+            .Where(unit => unit.Symbol.Length > 0)
+            .OrderBy(unit => Nearest.Distance(unit.Symbol, text[..Math.Min(text.Length, unit.Symbol.Length)]) / (double)unit.Symbol.Length)
+            .ThenBy(unit => unit.Family == beside.Family ? 0 : 1)
+            .ThenBy(unit => unit.Symbol, StringComparer.Ordinal)
+            .First().Symbol;
+    }
+
     /// <summary>Whether two counts compare although they are labelled differently (家, 户); shown as a note beside the verdict.</summary>
     public static bool LabelsDiffer(Unit left, Unit right)
     {
