@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ledger.Domain.Actuals;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Values;
@@ -8,6 +9,10 @@ namespace Ledger.Domain.Tests;
 internal static class Read
 {
     public static Unit Unit(string text) => Ok(Units.Parse(text));
+
+    public static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Period Period(string text) => Ok(Ledger.Domain.Values.Period.Parse(text));
 

@@ -155,8 +155,11 @@ public static class Judge
         var level => new Quantity(margin, unit),
     };
 
+    // Adding 0.0 keeps the one decimal that the rate is stated with.
     private static decimal? CompletionOf(Yardstick yardstick, decimal value) =>
-        yardstick.Whole is { } whole && Arithmetic.Multiply(value, 100m) is { } hundredfold && Arithmetic.Divide(hundredfold, whole) is { } percent
-            ? Math.Round(percent, 1, MidpointRounding.AwayFromZero)
+        yardstick.Whole is { } whole
+        && Arithmetic.Multiply(value, 100m) is { } hundredfold
+        && Arithmetic.Divide(hundredfold, whole) is { } percent
+            ? Math.Round(percent, 1, MidpointRounding.AwayFromZero) + 0.0m
             : null;
 }

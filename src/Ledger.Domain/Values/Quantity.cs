@@ -33,16 +33,19 @@ public sealed record Quantity(decimal Value, Unit Unit)
     {
         var (from, fromThirds) = ScaleOf(Unit);
         var (to, toThirds) = ScaleOf(unit);
-        decimal up = from >= to ? from / to : 1m;
-        decimal down = from >= to ? 1m : to / from;
-        if (fromThirds != toThirds)
-            (up, down) = (from * (toThirds ? 3m : 1m), to * (fromThirds ? 3m : 1m));
-
+        var (up, down) = Reduced(from * (toThirds ? 3m : 1m), to * (fromThirds ? 3m : 1m));
         if (Arithmetic.Multiply(Value, up) is not { } raised || Arithmetic.Divide(raised, down) is not { } value)
             return null;
         // A decimal that overflows its digits rounds in silence; going back shows whether it did.
         var exact = raised / up == Value && Arithmetic.Multiply(value, down) == raised;
-        return exact || fromThirds ? value : null;
+        return exact || (fromThirds && !toThirds) ? value : null;
+    }
+
+    private static (decimal Up, decimal Down) Reduced(decimal up, decimal down)
+    {
+        if (up % down == 0m)
+            return (up / down, 1m);
+        return down % up == 0m ? (1m, down / up) : (up, down);
     }
 
     private static (decimal Scale, bool Thirds) ScaleOf(Unit unit) =>

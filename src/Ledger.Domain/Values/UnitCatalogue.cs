@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Ledger.Domain.Values;
 
@@ -45,6 +46,10 @@ internal static class UnitCatalogue
     ];
 
     public static FrozenDictionary<string, Unit> BySymbol { get; } = All().ToFrozenDictionary(unit => unit.Symbol, StringComparer.Ordinal);
+
+    /// <summary>The units that have a symbol, in the order of their symbols.</summary>
+    public static ImmutableArray<Unit> Named { get; } =
+        [.. BySymbol.Values.Where(unit => unit.Symbol.Length > 0).OrderBy(unit => unit.Symbol, StringComparer.Ordinal)];
 
     public static FrozenDictionary<string, string> BaseSymbols { get; } = BaseOf();
 
