@@ -19,7 +19,8 @@ public sealed class AnyTextTests
     [Fact]
     public void Texts_of_any_signs() => Check(
         from signs in Gen.ArrayOf(Gen.Frequency(
-            (3, Gen.Choose(0, char.MaxValue).Select(sign => (char)sign)), (2, Gen.Elements(string.Concat(Cells).ToCharArray()))))
+            (3, Gen.Choose(0, char.MaxValue).Select(sign => (char)sign)),
+            (2, Gen.Elements(string.Concat(Cells).ToCharArray()))))
         select new string(signs));
 
     [Fact]

@@ -11,13 +11,16 @@ internal static class Generated
 {
     private static readonly string[] UnitSymbols =
     [
-        "", "万", "%", "‰", "个百分点", "元", "万元", "亿元", "人", "万人", "人次", "万人次", "家", "户", "个", "次", "场次", "吨", "万吨", "公斤", "公里",
+        "", "万", "%", "‰", "个百分点", "元", "万元", "亿元", "人", "万人", "人次", "万人次", "家", "户", "个", "次", "场次", "吨", "万吨", "公斤",
+        "公里",
         "皮长公里", "平方米", "平方公里", "亩", "万亩", "公顷", "万立方米", "天", "年", "岁", "千瓦", "万千瓦", "兆瓦", "千瓦时", "万吨标准煤",
     ];
 
     public static Gen<Unit> Units => Gen.Elements(UnitSymbols).Select(Read.Unit);
 
-    /// <summary>Numbers of up to 18 digits, with up to 9 of them behind the point, both signs, small ones often.</summary>
+    /// <summary>
+    /// Numbers of up to 18 digits, with up to 9 of them behind the point, both signs, small ones often.
+    /// </summary>
     public static Gen<decimal> Numbers =>
         from low in Gen.Choose(int.MinValue, int.MaxValue)
         from high in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(0, 200_000_000)))
@@ -42,7 +45,8 @@ internal static class Generated
         });
 
     /// <summary>Expressions that the grammar covers, each with the unit that its indicator has.</summary>
-    public static Gen<(TargetExpression Expression, Unit Unit)> Targets => Gen.OneOf(Plain, Ranges, AgainstBase, Phrases);
+    public static Gen<(TargetExpression Expression, Unit Unit)> Targets =>
+        Gen.OneOf(Plain, Ranges, AgainstBase, Phrases);
 
     public static Gen<(ActualValue Value, Unit Unit)> Actuals => Gen.OneOf(Figures, Progress, Declarations);
 
@@ -51,7 +55,8 @@ internal static class Generated
         from cell in Gen.Elements(cells)
         from edits in Gen.ListOf(Gen.Zip(Gen.Choose(0, 4), Gen.Choose(0, 40)))
         from signs in Gen.ArrayOf(Gen.Elements(string.Concat(cells).ToCharArray()), 8)
-        select edits.Take(6).Aggregate(cell, (text, edit) => Edited(text, edit.Item1, edit.Item2, signs[edit.Item2 % 8]));
+        select edits.Take(6).Aggregate(
+            cell, (text, edit) => Edited(text, edit.Item1, edit.Item2, signs[edit.Item2 % 8]));
 
     private static Gen<(TargetExpression, Unit)> Plain =>
         from quantity in Quantities

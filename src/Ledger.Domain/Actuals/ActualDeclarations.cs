@@ -49,7 +49,8 @@ internal static class ActualDeclarations
     }
 
     private static bool IsStandard(string said) =>
-        StartsWithAny(said, ["达到", "符合", "稳定在", "保持在", "保持", "实现"]) && Standards.Any(end => said.EndsWith(end, StringComparison.Ordinal));
+        StartsWithAny(said, ["达到", "符合", "稳定在", "保持在", "保持", "实现"])
+        && Standards.Any(end => said.EndsWith(end, StringComparison.Ordinal));
 
     private static string WithoutOpening(string words)
     {
@@ -58,5 +59,6 @@ internal static class ActualDeclarations
         return words;
     }
 
-    private static bool StartsWithAny(string text, string[] words) => words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+    private static bool StartsWithAny(string text, string[] words) =>
+        words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
 }

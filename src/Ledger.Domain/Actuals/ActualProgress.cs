@@ -36,7 +36,8 @@ internal static class ActualProgress
         return null;
     }
 
-    private static MilestoneState StateOf(decimal percent) => percent == 0m ? MilestoneState.NotStarted : MilestoneState.Started;
+    private static MilestoneState StateOf(decimal percent) =>
+        percent == 0m ? MilestoneState.NotStarted : MilestoneState.Started;
 
     private static MilestoneState? TakeState(TextCursor cursor)
     {
@@ -57,11 +58,14 @@ internal static class ActualProgress
         cursor.TryTake("已");
         if (cursor.TryTakeAny(ShareBefore))
             return TakePercent(cursor);
-        return cursor.TryTake("完成") && TakePercent(cursor) is { } percent && cursor.TryTakeAny(ShareBehind) ? percent : null;
+        return cursor.TryTake("完成") && TakePercent(cursor) is { } percent && cursor.TryTakeAny(ShareBehind)
+            ? percent
+            : null;
     }
 
     private static decimal? TakePercent(TextCursor cursor) =>
-        QuantityReader.ReadNumber(cursor) is Parsed<decimal>.Ok { Value: >= 0m and <= 100m } number && cursor.TryTake("%")
+        QuantityReader.ReadNumber(cursor) is Parsed<decimal>.Ok { Value: >= 0m and <= 100m } number
+        && cursor.TryTake("%")
             ? number.Value
             : null;
 

@@ -6,7 +6,8 @@ public static class Nearest
     private const int CharsMax = 64;
 
     /// <summary>
-    /// Up to <paramref name="count"/> known words, nearest first (edit distance, then length, then ordinal), none that shares no character with
+    /// Up to <paramref name="count"/> known words, nearest first (edit distance, then length, then ordinal), none that
+    /// shares no character with
     /// <paramref name="wanted"/>.
     /// </summary>
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> known, int count)
@@ -28,7 +29,9 @@ public static class Nearest
         ];
     }
 
-    /// <summary>How many characters have to be put in, taken out or replaced to make one text of the other; each is cut to 64.</summary>
+    /// <summary>
+    /// How many characters have to be put in, taken out or replaced to make one text of the other; each is cut to 64.
+    /// </summary>
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         left = left[..Math.Min(left.Length, CharsMax)];

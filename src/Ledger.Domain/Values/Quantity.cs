@@ -8,7 +8,10 @@ public sealed record Quantity(decimal Value, Unit Unit)
     private const string Digits = "0.############################";
     private const string RateDigits = "0.0###########################";
 
-    /// <summary>The same quantity in another unit of the family; exact, except that 亩 beside square metres are rounded to the last digit.</summary>
+    /// <summary>
+    /// The same quantity in another unit of the family; exact, except that 亩 beside square metres are rounded to the
+    /// last digit.
+    /// </summary>
     public Conversion TryConvertTo(Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -27,7 +30,10 @@ public sealed record Quantity(decimal Value, Unit Unit)
         Value.ToString(Units.IsRate(Unit.Family) ? RateDigits : Digits, CultureInfo.InvariantCulture) + Unit.Symbol;
 
     /// <summary>The shortest text of the number and the unit, as targets and actuals write it.</summary>
-    internal string ToPlainText() => Value.ToString(Digits, CultureInfo.InvariantCulture) + Unit.Symbol;
+    internal string ToPlainText() => PlainText(Value) + Unit.Symbol;
+
+    /// <summary>The shortest text of a number.</summary>
+    internal static string PlainText(decimal value) => value.ToString(Digits, CultureInfo.InvariantCulture);
 
     private decimal? Rescaled(Unit unit)
     {

@@ -21,7 +21,8 @@ public static class Units
         var symbol = cursor.Rest.TrimEnd().ToString();
         return UnitCatalogue.BySymbol.TryGetValue(symbol, out var unit)
             ? new Parsed<Unit>.Ok(unit)
-            : cursor.Fail<Unit>(cursor.Index, ParseFault.UnknownUnit, $"a known unit; the nearest are {NearestNames(symbol)}");
+            : cursor.Fail<Unit>(
+                cursor.Index, ParseFault.UnknownUnit, $"a known unit; the nearest are {NearestNames(symbol)}");
     }
 
     /// <summary>The known unit whose symbol is nearest to the text, for the hint of an error.</summary>
@@ -32,7 +33,8 @@ public static class Units
     }
 
     /// <summary>
-    /// The known unit nearest to what stands at the cursor, where one of <paramref name="beside"/>'s family comes first among equals.
+    /// The known unit nearest to what stands at the cursor, where one of <paramref name="beside"/>'s family comes first
+    /// among equals.
     /// </summary>
     internal static string NearestAt(TextCursor cursor, Unit beside)
     {
@@ -42,15 +44,17 @@ public static class Units
         {
             var text = cursor.Rest[..Math.Min(cursor.Rest.Length, unit.Symbol.Length)];
             var distance = Nearest.Distance(unit.Symbol, text) / (double)unit.Symbol.Length;
-            if (distance > best || (distance == best && (nearest.Family == beside.Family || unit.Family != beside.Family)))
-                continue;
-            (nearest, best) = (unit, distance);
+            var isOfFamily = unit.Family == beside.Family && nearest.Family != beside.Family;
+            if (distance < best || (distance == best && isOfFamily))
+                (nearest, best) = (unit, distance);
         }
 
         return nearest.Symbol;
     }
 
-    /// <summary>Whether two counts compare although they are labelled differently (家, 户); shown as a note beside the verdict.</summary>
+    /// <summary>
+    /// Whether two counts compare although they are labelled differently (家, 户); shown as a note beside the verdict.
+    /// </summary>
     public static bool LabelsDiffer(Unit left, Unit right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -77,8 +81,11 @@ public static class Units
         return null;
     }
 
-    /// <summary>The unit with the scale of a bare scaled number (万) put in front of its base: 万 beside 人 is 万人.</summary>
-    internal static Unit? Scaled(Unit scale, Unit unit) => UnitCatalogue.BySymbol.GetValueOrDefault(scale.Symbol + BaseSymbol(unit));
+    /// <summary>
+    /// The unit with the scale of a bare scaled number (万) put in front of its base: 万 beside 人 is 万人.
+    /// </summary>
+    internal static Unit? Scaled(Unit scale, Unit unit) =>
+        UnitCatalogue.BySymbol.GetValueOrDefault(scale.Symbol + BaseSymbol(unit));
 
     internal static bool IsMu(Unit unit) => unit.Family == UnitFamily.Area && BaseSymbol(unit) == UnitCatalogue.Mu;
 
@@ -88,5 +95,6 @@ public static class Units
     private static IReadOnlyList<string> Candidates(string text, int count) =>
         Nearest.Of(TextCursor.Fold(text.Trim()), UnitCatalogue.Named.Select(unit => unit.Symbol), count);
 
-    private static string BaseSymbol(Unit unit) => UnitCatalogue.BaseSymbols.GetValueOrDefault(unit.Symbol, unit.Symbol);
+    private static string BaseSymbol(Unit unit) =>
+        UnitCatalogue.BaseSymbols.GetValueOrDefault(unit.Symbol, unit.Symbol);
 }

@@ -4,7 +4,10 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Tests.Judging;
 
-/// <summary>Judging cases and verdicts as text. The period is 2021; what is reported goes through its last day unless a test says otherwise.</summary>
+/// <summary>
+/// Judging cases and verdicts as text. The period is 2021; what is reported goes through its last day unless a test
+/// says otherwise.
+/// </summary>
 internal static class CaseText
 {
     public static readonly DateOnly PeriodEnd = new(2021, 12, 31);
@@ -33,7 +36,8 @@ internal static class CaseText
     }
 
     public static string Describe(Verdict verdict) =>
-        string.Join(" | ", verdict.Outcome, verdict.Reason, verdict.Margin, FormattableString.Invariant($"{verdict.Completion}"));
+        FormattableString.Invariant(
+            $"{verdict.Outcome} | {verdict.Reason} | {verdict.Margin} | {verdict.Completion}");
 
     // An actual may stand in brackets with a unit of its own, which another indicator would have: [6人次].
     private static JudgedActual? Report(string text, string unit, DateOnly? through)

@@ -22,10 +22,12 @@ public sealed class JudgePropertyTests
         row =>
         {
             var direction = SideOf(row.Expression) ?? row.assumed;
-            var (low, high) = (Math.Min(row.figures.Item1, row.figures.Item2), Math.Max(row.figures.Item1, row.figures.Item2));
+            var (one, other) = row.figures;
+            var (low, high) = (Math.Min(one, other), Math.Max(one, other));
             var (worse, better) = direction == Direction.Higher ? (low, high) : (high, low);
             var @case = Case(row.Expression, direction, new Quantity(row.reference, row.Unit));
-            return OutcomeOf(@case, worse, row.Unit) != Outcome.Met || OutcomeOf(@case, better, row.Unit) == Outcome.Met;
+            return OutcomeOf(@case, worse, row.Unit) != Outcome.Met
+                || OutcomeOf(@case, better, row.Unit) == Outcome.Met;
         }).Check(Runs);
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class JudgePropertyTests
             return verdict switch
             {
                 { Margin: null } => true,
-                { Reason: VerdictReason.ComparedWithTolerance } => verdict.Margin.Value <= 0m || verdict.Outcome == Outcome.Met,
+                { Reason: VerdictReason.ComparedWithTolerance } =>
+                    verdict.Margin.Value <= 0m || verdict.Outcome == Outcome.Met,
                 { Margin.Value: > 0m } => verdict.Outcome == Outcome.Met,
                 { Margin.Value: < 0m } => verdict.Outcome == Outcome.Missed,
                 _ => true,
@@ -105,7 +108,8 @@ public sealed class JudgePropertyTests
 
     private static JudgingCase Measured(JudgingCase @case, decimal value, Unit unit) => @case with
     {
-        Measured = new JudgedActual(new ActualValue.Figure(new Quantity(value, unit), FigureBound.Exact), CaseText.PeriodEnd),
+        Measured = new JudgedActual(
+            new ActualValue.Figure(new Quantity(value, unit), FigureBound.Exact), CaseText.PeriodEnd),
     };
 
     private static Outcome OutcomeOf(JudgingCase @case, decimal value, Unit unit) =>

@@ -211,7 +211,8 @@ public sealed class JudgeTests
             new TargetExpression.Reach(smallest), new TargetExpression.About(largest), new TargetExpression.Positive(),
             new TargetExpression.AgainstBase(null, BaseOperator.Multiplied, null, 2m),
             new TargetExpression.AgainstBase(null, BaseOperator.RaisedBy, largest, null),
-            new TargetExpression.AgainstBase(null, BaseOperator.RaisedBy, new Quantity(decimal.MaxValue, Read.Unit("%")), null),
+            new TargetExpression.AgainstBase(
+                null, BaseOperator.RaisedBy, new Quantity(decimal.MaxValue, Read.Unit("%")), null),
         ];
 
         foreach (var target in targets)

@@ -2,7 +2,9 @@ using Ledger.Domain.Targets;
 
 namespace Ledger.Domain.Tests.Targets;
 
-/// <summary>Every cell of Tables 1 and 2 of the 2021 plan report, with the direction that its indicator is assumed to have.</summary>
+/// <summary>
+/// Every cell of Tables 1 and 2 of the 2021 plan report, with the direction that its indicator is assumed to have.
+/// </summary>
 public sealed class PlanTableTests
 {
     [Fact]

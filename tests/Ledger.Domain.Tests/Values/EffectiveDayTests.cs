@@ -10,7 +10,8 @@ public sealed class EffectiveDayTests
     [InlineData("2022", "2022-01-01", DatePrecision.Year, false)]
     [InlineData("~2021-01", "2021-01-01", DatePrecision.Month, true)]
     [InlineData("~2024-02-29", "2024-02-29", DatePrecision.Day, true)]
-    public void The_text_says_day_precision_and_whether_it_is_assumed(string text, string day, DatePrecision precision, bool assumed)
+    public void The_text_says_day_precision_and_whether_it_is_assumed(
+        string text, string day, DatePrecision precision, bool assumed)
     {
         var read = Read.Ok(EffectiveDay.Parse(text));
 
@@ -36,7 +37,8 @@ public sealed class EffectiveDayTests
     [InlineData("2021-01-1", ParseFault.Unexpected, 9, "-DD")]
     [InlineData("2021-01-01x", ParseFault.Unexpected, 10, "end of the date")]
     [InlineData("2021-01-01T00:00", ParseFault.TooLong, 11, "2022-03-31")]
-    public void What_is_no_day_fails_and_says_what_would_be_right(string text, ParseFault fault, int index, string expected)
+    public void What_is_no_day_fails_and_says_what_would_be_right(
+        string text, ParseFault fault, int index, string expected)
     {
         var failed = Assert.IsType<Parsed<EffectiveDay>.Failed>(EffectiveDay.Parse(text));
 
