@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using Grpc.Core;
+using Ledger.Cli.Rendering;
+using Ledger.Cli.Words;
+using Ledger.Client;
+
+namespace Ledger.Cli;
+
+/// <summary>Why a command failed, as it is printed: an object of JSON, or lines for people.</summary>
+internal sealed record Failure(
+    string Code,
+    string? Reason,
+    string Message,
+    string? MessageZh,
+    string? Field,
+    IReadOnlyList<string> Nearest)
+{
+    [JsonIgnore]
+    public int Exit { get; init; }
+
+    /// <summary>The failure that an exception means; null for one that nobody expects.</summary>
+    public static Failure? Of(Exception exception) => exception switch
+    {
+        RpcException call => Of(LedgerError.From(call)),
+        UsageException usage => Usage(usage.Message, usage.MessageZh, usage.Field),
+        FeedBrokenException broken => Local(StatusCode.DataLoss, "FEED_BROKEN", broken.Message, "更新流中断或错乱。"),
+        IOException io => Local(StatusCode.Unavailable, "IO_FAILED", io.Message, "读写失败。"),
+        UnauthorizedAccessException denied =>
+            Local(StatusCode.PermissionDenied, "IO_DENIED", denied.Message, "没有读写权限。"),
+        _ => null,
+    };
+
+    public static Failure Usage(
+        string message, string? messageZh, string? field = null, IReadOnlyList<string>? nearest = null) =>
+        new("USAGE", "USAGE", message, messageZh, field, nearest ?? []) { Exit = ExitCode.Usage };
+
+    /// <summary>Prints to standard error and answers the exit code.</summary>
+    public int Print(Terminal terminal, OutputFormat format)
+    {
+        if (format is OutputFormat.Json or OutputFormat.Jsonl)
+            terminal.Error.WriteLine(JsonText.Of(this, indented: format is OutputFormat.Json));
+        else
+            PrintLines(terminal);
+        return Exit;
+    }
+
+    private static Failure Of(LedgerError error) => new(
+        WireWord.OfStatus(error.Code),
+        Shown.OrNull(error.Reason),
+        error.Message,
+        Shown.OrNull(error.MessageZh),
+        Shown.OrNull(error.Field),
+        error.Nearest)
+    {
+        Exit = ExitCode.Of(error.Code),
+    };
+
+    private static Failure Local(StatusCode code, string reason, string message, string messageZh) =>
+        new(WireWord.OfStatus(code), reason, message, messageZh, null, []) { Exit = ExitCode.Of(code) };
+
+    private void PrintLines(Terminal terminal)
+    {
+        var code = Reason is null || Reason == Code ? Code : $"{Code}, {Reason}";
+        var (first, second) = terminal.Chinese && MessageZh is not null ? (MessageZh, Message) : (Message, null);
+        terminal.Error.WriteLine(Shown.Safe($"{terminal.Say("error: ", "错误：")}{first} ({code})"));
+        if (second is not null)
+            terminal.Error.WriteLine(Shown.Safe($"  {second}"));
+        if (Field is not null)
+            terminal.Error.WriteLine(Shown.Safe($"  {terminal.Say("field: ", "字段：")}{Field}"));
+        if (Nearest.Count > 0)
+        {
+            terminal.Error.WriteLine(
+                Shown.Safe($"  {terminal.Say("did you mean: ", "是否指：")}{string.Join(terminal.Say(", ", "、"), Nearest)}"));
+        }
+    }
+}
