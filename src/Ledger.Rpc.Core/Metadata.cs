@@ -127,7 +127,7 @@ public sealed class Metadata : IList<Metadata.Entry>
             ArgumentNullException.ThrowIfNull(value);
             Key = Normalise(key);
             if (IsBinary)
-                throw new ArgumentException($"The key \"{Key}\" of a text value must not end in \"-bin\".", nameof(key));
+                throw new ArgumentException($"The key \"{Key}\" of a text must not end in \"-bin\".", nameof(key));
             _value = value;
         }
 

@@ -27,7 +27,7 @@ public class GrpcServiceOptions
     /// <summary>Whether calls to unknown services are left to the rest of the application; off unless set.</summary>
     public bool? IgnoreUnknownServices { get; set; }
 
-    /// <summary>The interceptors around the calls, the outermost first; those of all services go before a service's own.</summary>
+    /// <summary>The interceptors around the calls, the outermost first; a service's own are the inner ones.</summary>
     public InterceptorCollection Interceptors { get; } = [];
 
     internal bool MaxReceiveMessageSizeSpecified { get; private set; }

@@ -41,7 +41,7 @@ public sealed class AnyTextTests
     }
 
     private static void Check(Gen<string> texts) =>
-        Prop.ForAll(texts.ToArbitrary(), IsReadOrRefusedInPlace).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        Prop.ForAll(texts.ToArbitrary(), IsReadOrRefusedInPlace).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
 
     private static bool IsReadOrRefusedInPlace(string text)
     {

@@ -132,4 +132,60 @@ public sealed class CallShapeTests
         await call.RequestStream.CompleteAsync();
         Assert.False(await call.ResponseStream.MoveNext(Bound));
     }
+
+    [Fact]
+    public async Task A_handler_may_answer_before_the_client_stream_ends()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Behaviour.Up = async (requests, context) =>
+        {
+            await requests.MoveNext(context.CancellationToken);
+            return new Reply { Text = requests.Current.Text };
+        };
+        using var call = host.Client.Up();
+        await call.RequestStream.WriteAsync(new Order { Text = "first" }, Bound);
+
+        Assert.Equal("first", (await call).Text);
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => call.RequestStream.WriteAsync(new Order(), Bound));
+    }
+
+    [Fact]
+    public async Task More_calls_are_open_at_once_than_one_connection_takes()
+    {
+        await using var host = await TestHost.StartAsync();
+        var client = host.Client;
+        var calls = Enumerable.Range(0, 250).Select(_ => client.Both()).ToList();
+
+        await Task.WhenAll(
+            calls.Select((call, i) => call.RequestStream.WriteAsync(new Order { Text = $"{i}" }, Bound)));
+        await Task.WhenAll(calls.Select(call => call.ResponseStream.MoveNext(Bound)));
+
+        Assert.Equal(
+            Enumerable.Range(0, 250).Select(i => $"{i}"), calls.Select(call => call.ResponseStream.Current.Text));
+        calls.ForEach(call => call.Dispose());
+    }
+
+    [Fact]
+    public async Task A_hint_to_buffer_keeps_messages_back_until_the_next_flush()
+    {
+        await using var host = await TestHost.StartAsync();
+        var unflushed = new List<long>();
+        host.Behaviour.Down = async (_, responses, context) =>
+        {
+            var body = context.GetHttpContext().Response.BodyWriter;
+            responses.WriteOptions = new WriteOptions(WriteFlags.BufferHint);
+            await responses.WriteAsync(new Reply { Number = 1 });
+            unflushed.Add(body.UnflushedBytes);
+            responses.WriteOptions = WriteOptions.Default;
+            await responses.WriteAsync(new Reply { Number = 2 });
+            unflushed.Add(body.UnflushedBytes);
+        };
+        using var call = host.Client.Down(new Order());
+
+        var replies = await call.ResponseStream.ReadAllAsync(Bound).ToListAsync(Bound);
+
+        Assert.Equal([1, 2], replies.Select(each => each.Number));
+        Assert.Equal([7, 0], unflushed);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class CallsService(Behaviour behaviour) : Calls.CallsBase
         behaviour.Up(requestStream, context);
 
     public override Task Both(
-        IAsyncStreamReader<Order> requestStream, IServerStreamWriter<Reply> responseStream, ServerCallContext context) =>
+        IAsyncStreamReader<Order> requestStream,
+        IServerStreamWriter<Reply> responseStream,
+        ServerCallContext context) =>
         behaviour.Both(requestStream, responseStream, context);
 }

@@ -150,6 +150,29 @@ public sealed class ConnectionTests
         Assert.Equal(expected, error.StatusCode);
     }
 
+    [Fact]
+    public async Task A_stream_cut_inside_a_message_is_an_error_and_no_end()
+    {
+        using var handler = new Answering(() =>
+        {
+            var response = new HttpResponseMessage
+            {
+                Content = new ByteArrayContent([0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 1]),
+            };
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", "application/grpc");
+            response.TrailingHeaders.Add("grpc-status", "0");
+            return response;
+        });
+        using var channel = GrpcChannel.ForAddress(
+            "http://127.0.0.1", new GrpcChannelOptions { HttpHandler = handler });
+        using var call = new Calls.CallsClient(channel).Down(new Order());
+
+        Assert.True(await call.ResponseStream.MoveNext());
+        var error = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
+
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+    }
+
     private sealed class Answering(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(

@@ -49,7 +49,8 @@ public sealed class BoardBuilder
             .Select(line => WithParts(line, [.. parts[line.Line.Subject.Id]]))
             .ToList();
         return new Board(
-            plan, [.. serials], BoardCounts.Of(serials), BoardCounts.Of([.. serials.SelectMany(line => line.Parts)]));
+            plan, catalogue.Regions[plan.Subject.RegionId], [.. serials], BoardCounts.Of(serials),
+            BoardCounts.Of([.. serials.SelectMany(line => line.Parts)]));
     }
 
     private static BoardLine WithParts(BoardLine line, ValueList<BoardLine> parts)

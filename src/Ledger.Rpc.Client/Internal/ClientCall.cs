@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Ledger.Rpc.Wire;
 
@@ -62,6 +63,7 @@ internal abstract class ClientCall : IClientCall
     public void Cancel() => Finish(CallOutcome.Of(StatusCode.Cancelled, "Call canceled by the client."));
 
     /// <summary>The next response; none when the call ended with OK, an exception when it ended otherwise.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller)
         where T : class
     {

@@ -27,7 +27,12 @@ internal sealed class HttpCallInvoker(Transport transport) : CallInvoker
         var call = new ClientCall<TRequest, TResponse>(transport, method, host, options);
         call.Start(request);
         return new AsyncServerStreamingCall<TResponse>(
-            new ResponseStreamReader<TResponse>(call, method.ResponseMarshaller), Headers, Status, Trailers, Dispose, call);
+            new ResponseStreamReader<TResponse>(call, method.ResponseMarshaller),
+            Headers,
+            Status,
+            Trailers,
+            Dispose,
+            call);
     }
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
@@ -45,7 +50,13 @@ internal sealed class HttpCallInvoker(Transport transport) : CallInvoker
         var call = new ClientCall<TRequest, TResponse>(transport, method, host, options);
         var requests = call.StartStream();
         return new AsyncDuplexStreamingCall<TRequest, TResponse>(
-            requests, new ResponseStreamReader<TResponse>(call, method.ResponseMarshaller), Headers, Status, Trailers, Dispose, call);
+            requests,
+            new ResponseStreamReader<TResponse>(call, method.ResponseMarshaller),
+            Headers,
+            Status,
+            Trailers,
+            Dispose,
+            call);
     }
 
     private static Task<Metadata> Headers(object call) => ((IClientCall)call).ResponseHeadersAsync();

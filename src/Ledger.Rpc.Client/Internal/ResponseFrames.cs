@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Ledger.Rpc.Wire;
 
@@ -18,6 +19,7 @@ internal sealed class ResponseFrames(Stream body, int? sizeMax)
     public bool IsTruncated { get; private set; }
 
     /// <summary>The next message, or none at the end of the body.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {

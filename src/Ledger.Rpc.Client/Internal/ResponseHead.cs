@@ -44,14 +44,17 @@ internal static class ResponseHead
 
     public static Metadata Metadata(HttpHeaders headers)
     {
-        var metadata = new Metadata();
+        Metadata? metadata = null;
         foreach (var (name, values) in headers.NonValidated)
         {
+            if (MetadataCodec.IsReserved(name))
+                continue;
+            metadata ??= [];
             foreach (var value in values)
                 MetadataCodec.Add(metadata, name, value);
         }
 
-        return metadata;
+        return metadata ?? Core.Metadata.Empty;
     }
 
     private static bool HasStatus(HttpHeaders headers) => headers.NonValidated.Contains(HeaderNames.Status);

@@ -15,7 +15,7 @@ internal sealed class ResponseStreamReader<TResponse>(ClientCall call, Marshalle
     public async Task<bool> MoveNext(CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isReading, 1) != 0)
-            throw new InvalidOperationException("Can't read the next message because the previous read is in progress.");
+            throw new InvalidOperationException("Can't read the next message because a read is in progress.");
 
         // A cancelled read cancels the call: half a message cannot be put back.
         using var whenCancelled = cancellationToken.UnsafeRegister(

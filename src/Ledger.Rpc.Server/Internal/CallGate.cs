@@ -2,7 +2,7 @@ using Grpc.Core;
 using Ledger.Rpc.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Grpc.AspNetCore.Server.Internal;
 
@@ -17,7 +17,7 @@ internal static class CallGate
         if (!HttpProtocol.IsHttp2(protocol) && !HttpProtocol.IsHttp3(protocol))
         {
             Refuse(context.Response, StatusCodes.Status426UpgradeRequired, Http2Needed + protocol + ".");
-            context.Response.Headers[HeaderNamesOf.Upgrade] = "h2c";
+            context.Response.Headers.Upgrade = "h2c";
             return true;
         }
 
@@ -30,17 +30,13 @@ internal static class CallGate
         return true;
     }
 
-    /// <summary>The limits and rates meant for documents do not fit calls, which may last and be silent for days.</summary>
+    /// <summary>Limits and rates meant for documents do not fit calls, which may be silent for days.</summary>
     public static void LiftDocumentLimits(HttpContext context, bool isStreamingRequest)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
-        if (isStreamingRequest
-            && context.Features.Get<Microsoft.AspNetCore.Server.Kestrel.Core.Features.IHttpMinRequestBodyDataRateFeature>()
-                is { } rate)
-        {
+        if (isStreamingRequest && context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
-        }
     }
 
     private static void Refuse(HttpResponse response, int httpStatus, string detail)
@@ -48,10 +44,5 @@ internal static class CallGate
         StatusWriter.WriteHeadersOnly(response, new Status(StatusCode.Internal, detail), null);
         response.StatusCode = httpStatus;
         response.ContentType = null;
-    }
-
-    private static class HeaderNamesOf
-    {
-        public const string Upgrade = "Upgrade";
     }
 }

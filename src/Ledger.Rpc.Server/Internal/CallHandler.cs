@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Ledger.Rpc.Wire;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Grpc.AspNetCore.Server.Internal;
 
-/// <summary>What all call shapes share: the gate, the service's life, the one place where errors become a status.</summary>
+/// <summary>What all call shapes share: the gate, the life of the service, the end with a status.</summary>
 internal abstract class CallHandler<TService, TRequest, TResponse>(
     Method<TRequest, TResponse> method,
     CallSettings settings,
@@ -49,9 +50,11 @@ internal abstract class CallHandler<TService, TRequest, TResponse>(
     }
 
     /// <summary>Runs the handler, inside the interceptors if there are any.</summary>
-    protected abstract Task InvokeAsync(TService service, Interceptor[] interceptors, HttpServerCallContext context);
+    protected abstract ValueTask InvokeAsync(
+        TService service, Interceptor[] interceptors, HttpServerCallContext context);
 
     /// <summary>The only request of the call; a second one is an error.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected async ValueTask<TRequest> ReadOnlyRequestAsync(HttpServerCallContext context)
     {
         var reader = new RequestReader(context);
@@ -91,7 +94,8 @@ internal abstract class CallHandler<TService, TRequest, TResponse>(
         }
     }
 
-    private async Task RunAsync(HttpServerCallContext context)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask RunAsync(HttpServerCallContext context)
     {
         var (service, isOwned) = activator.Get(context.HttpContext.RequestServices);
         try

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Grpc.AspNetCore.Server.Internal;
 
 /// <summary>The options of one service, where the service's own count before those of all.</summary>
-internal sealed record CallSettings(int? ReceiveBytesMax, int? SendBytesMax, bool DetailedErrors, InterceptorActivator[] Interceptors)
+internal sealed record CallSettings(
+    int? ReceiveBytesMax, int? SendBytesMax, bool DetailedErrors, InterceptorActivator[] Interceptors)
 {
     public static CallSettings For<TService>(IServiceProvider services)
         where TService : class

@@ -16,14 +16,14 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override Task InvokeAsync(
+    protected override ValueTask InvokeAsync(
         TService service, Interceptor[] interceptors, HttpServerCallContext context) =>
-        ServeAsync(
+        new(ServeAsync(
             service,
             new RequestStream<TRequest>(context, Method.RequestMarshaller),
             new ResponseStream<TResponse>(context, Method.ResponseMarshaller),
             interceptors,
-            context);
+            context));
 
     private Task ServeAsync(
         TService service,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Ledger.Rpc.Wire;
 
@@ -12,6 +13,7 @@ internal readonly struct RequestReader(HttpServerCallContext context)
     private readonly int? _sizeMax = context.Settings.ReceiveBytesMax;
 
     /// <summary>The next message, or none at the end of the body.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {
@@ -42,6 +44,7 @@ internal readonly struct RequestReader(HttpServerCallContext context)
     }
 
     /// <summary>Reads to the end of the body, where nothing more may come.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ExpectEndAsync(CancellationToken cancellationToken)
     {
         while (true)

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Ledger.Rpc.Wire;
 
@@ -47,6 +48,7 @@ internal sealed class ResponseStream<TResponse>(HttpServerCallContext context, M
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         FlushResult result;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grpc.AspNetCore.Server.Internal;
 
-/// <summary>Gets the instance that serves a call: the registered one, else a new one that is disposed after it.</summary>
+/// <summary>Gets the instance that serves a call: the registered one, else a new one, disposed after it.</summary>
 internal sealed class ServiceActivator<TService>
     where TService : class
 {

@@ -15,6 +15,10 @@ public sealed class ActualGrammarTests
         430万人次 | 万人次 |  | Figure 430万人次
         −1.2 | % |  | Figure -1.2%
         下降43% | % | growth | Figure -43%
+        下降43%以上 | % | growth | Figure -43%以内
+        下降43%以内 | % | growth | Figure -43%以上
+        下降超过43% | % | growth | Figure 低于-43%
+        下降近43% | % | growth | Figure 超过-43%
         下降43% | % | reduction | Figure 43%
         增长18.7% | % | growth | Figure 18.7%
         完成市级下达指标任务 | % |  | Declaration 完成市级下达指标任务 Met

@@ -38,6 +38,7 @@ public sealed class JudgeTests
         正增长   | %  | Higher  | 0    | Missed | Compared | 0.0个百分点 |
         -2       | %  | Higher  | -1   | Met    | Compared | 1.0个百分点 |
         16       | 个 | Higher  | 1.002 | Missed | Compared | -14.998个 | 6.3
+        16       | 个 | Higher  | 1     | Missed | Compared | -15个 | 6.3
         4.5‰     | ‰  | Lower   | 4    | Met    | Compared | 0.05个百分点 |
         """,
         inputs: 4,

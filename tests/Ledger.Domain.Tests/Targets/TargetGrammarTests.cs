@@ -50,6 +50,11 @@ public sealed class TargetGrammarTests
         下降6% | % | reduction | Reach 6%
         增长6% | % | reduction | Reach -6%
         下降3%以内 | % | growth | AtLeast -3%以上
+        下降3%以上 | % | growth | AtMost -3%以内
+        下降超过3% | % | growth | LessThan 低于-3%
+        下降低于3% | % | growth | MoreThan 超过-3%
+        下降3%左右 | % | growth | About -3%左右
+        增长3%以上 | % | reduction | AtMost -3%以内
         下降3%以上 | % | reduction | AtLeast 3%以上
         下降5%—7% | % | growth | Between -7%—-5%
         增长6% | % |  | Reach 6%

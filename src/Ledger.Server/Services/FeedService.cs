@@ -1,0 +1,71 @@
+using Grpc.Core;
+using Ledger.Domain.Deciding;
+using Ledger.Domain.Registry;
+using Ledger.Engine;
+using Ledger.Engine.Feeding;
+using Ledger.Server.Internal;
+
+namespace Ledger.Server.Services;
+
+/// <summary>Updates as they happen.</summary>
+internal sealed class FeedService(LedgerEngine engine) : V1.FeedService.FeedServiceBase
+{
+    public override async Task Watch(
+        V1.WatchRequest request, IServerStreamWriter<V1.WatchResponse> responseStream, ServerCallContext context)
+    {
+        var catalogue = await engine.Reader.CatalogueAsync(0, context.CancellationToken);
+        var from = request.HasFrom ? request.From : (long?)null;
+        if (request.LedgerId.Length > 0 && request.LedgerId != engine.Ledger.LedgerId)
+        {
+            throw Errors.Of(
+                StatusCode.FailedPrecondition, "OTHER_LEDGER",
+                new Sentence(
+                    $"this is ledger {engine.Ledger.LedgerId}, not {request.LedgerId}",
+                    $"这是台账 {engine.Ledger.LedgerId}，不是 {request.LedgerId}"),
+                "ledger_id");
+        }
+
+        if (from < 0 || from > catalogue.Position)
+            throw Errors.Of(new Refusal.Malformed("from", $"{from}", $"0–{catalogue.Position}"));
+        var filter = FilterOf(request, catalogue);
+        await foreach (var item in engine.Feed.ReadAsync(from, filter, context.CancellationToken))
+            await responseStream.WriteAsync(ToWire(item), context.CancellationToken);
+    }
+
+    private static FeedFilter FilterOf(V1.WatchRequest request, Catalogue catalogue)
+    {
+        var region = request.Region.Length == 0
+            ? null
+            : Errors.Require(catalogue.FindRegion(request.Region), "region");
+        if (request.Indicator.Length == 0)
+            return new FeedFilter(region?.Subject.Id, null);
+        var known = region is null
+            ? AnywhereOf(catalogue, request.Indicator)
+            : catalogue.FindIndicator(region, request.Indicator);
+        return new FeedFilter(region?.Subject.Id, Errors.Require(known, "indicator").Subject.Id);
+    }
+
+    private static Lookup<Indicator> AnywhereOf(Catalogue catalogue, string reference) =>
+        reference.Contains('/', StringComparison.Ordinal)
+            ? catalogue.FindIndicator(reference)
+            : catalogue.Regions.Values
+                .Select(region => catalogue.FindIndicator(region, reference))
+                .FirstOrDefault(lookup => lookup is Lookup<Indicator>.Found)
+                ?? new Lookup<Indicator>.NotFound("indicator", reference, []);
+
+    private static V1.WatchResponse ToWire(FeedItem item) => item switch
+    {
+        FeedItem.Update(var entry, var previous) => new V1.WatchResponse
+        {
+            Update = new V1.WatchResponse.Types.Update { Entry = Answers.ToWire(entry), PreviousPosition = previous },
+        },
+        FeedItem.CaughtUp(var basis) => new V1.WatchResponse
+        {
+            CaughtUp = new V1.WatchResponse.Types.CaughtUp { Basis = Answers.ToWire(basis) },
+        },
+        FeedItem.Heartbeat(var position) => new V1.WatchResponse
+        {
+            Heartbeat = new V1.WatchResponse.Types.Heartbeat { Position = position },
+        },
+    };
+}
