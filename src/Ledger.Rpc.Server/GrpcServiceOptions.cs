@@ -27,5 +27,8 @@ public class GrpcServiceOptions
     /// <summary>Whether calls to unknown services are left to the rest of the application; off unless set.</summary>
     public bool? IgnoreUnknownServices { get; set; }
 
+    /// <summary>The interceptors around the calls, the outermost first; those of all services go before a service's own.</summary>
+    public InterceptorCollection Interceptors { get; } = [];
+
     internal bool MaxReceiveMessageSizeSpecified { get; private set; }
 }

@@ -3,15 +3,19 @@ using System.Globalization;
 namespace Ledger.Storage.Sqlite;
 
 /// <summary>
-/// One server for each data directory: held until it is disposed or its process ends, however that ends, because it is the operating
-/// system's lock on an open file.
+/// One server for each data directory: held until it is disposed or its process ends, however that ends, because it is
+/// the operating system's lock on an open file.
 /// </summary>
 public sealed class DirectoryLock : IDisposable
 {
-    /// <summary>The file that is locked; it stays, because removing it would let two processes lock two files of that name.</summary>
+    /// <summary>
+    /// The file that is locked; it stays, because removing it would let two processes lock two files of that name.
+    /// </summary>
     public const string LockName = "ledger.lock";
 
-    /// <summary>The file beside it with the holder's process id, for people; the lock itself cannot be read while it is held.</summary>
+    /// <summary>
+    /// The file beside it with the holder's process id, for people; the lock itself cannot be read while it is held.
+    /// </summary>
     public const string HolderName = "ledger.pid";
 
     private readonly FileStream _lock;

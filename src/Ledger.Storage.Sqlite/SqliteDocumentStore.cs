@@ -5,8 +5,9 @@ using SQLitePCL;
 namespace Ledger.Storage.Sqlite;
 
 /// <summary>
-/// A document set in a SQLite file, which may hold other sets beside it. A commit is atomic but not synced: a power failure may take
-/// the last ones back, checkpoint and all, and they are folded again. Calls work on the caller's thread.
+/// A document set in a SQLite file, which may hold other sets beside it. A commit is atomic but not synced: a power
+/// failure may take the last ones back, checkpoint and all, and they are folded again. Calls work on the caller's
+/// thread.
 /// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore
 {
@@ -17,12 +18,13 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private readonly Dictionary<string, int> _kinds;
     private int _disposed;
 
-    private SqliteDocumentStore(string path, DocumentSet set)
+    private SqliteDocumentStore(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         _path = path;
         Set = set;
         _kinds = set.Kinds.Select((kind, number) => (kind.Name, number)).ToDictionary(StringComparer.Ordinal);
-        _writer = new DocumentWriter(path, set);
+        _writer = new DocumentWriter(path, set, pragmas, cancellationToken);
         try
         {
             _readers = new ReaderPool<DocumentReader>(
@@ -36,12 +38,19 @@ public sealed class SqliteDocumentStore : IDocumentStore
     }
 
     /// <summary>
-    /// Opens the set in this file, both created if they are not there. A set that was kept under another declaration of its kinds and
-    /// indexes is cleared.
+    /// Opens the set in this file, both created if they are not there. A set that was kept under another declaration of
+    /// its kinds and indexes is cleared.
     /// </summary>
     /// <exception cref="ArgumentException">The set's declaration is not valid.</exception>
-    /// <exception cref="DocumentStoreUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
-    public static Task<SqliteDocumentStore> OpenAsync(string path, DocumentSet set, CancellationToken cancellationToken)
+    /// <exception cref="DocumentStoreUnreadableException">The file is foreign, of a newer version, damaged or out of
+    /// reach.</exception>
+    public static Task<SqliteDocumentStore> OpenAsync(
+        string path, DocumentSet set, CancellationToken cancellationToken) =>
+        OpenAsync(path, set, [], cancellationToken);
+
+    /// <summary>Opens the set with further pragmas on the writing connection.</summary>
+    internal static Task<SqliteDocumentStore> OpenAsync(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         set.Validate();
         var full = Path.GetFullPath(path);
@@ -50,11 +59,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
             {
                 try
                 {
-                    return new SqliteDocumentStore(full, set);
+                    return new SqliteDocumentStore(full, set, pragmas, cancellationToken);
+                }
+                catch (SqliteException failure) when (!StoreFile.IsPassing(failure))
+                {
+                    throw new DocumentStoreUnreadableException(full, failure.Message, failure);
                 }
                 catch (SqliteException failure)
                 {
-                    throw new DocumentStoreUnreadableException(full, failure.Message, failure);
+                    throw new IOException($"{full}: {failure.Message}", failure);
                 }
             },
             cancellationToken);

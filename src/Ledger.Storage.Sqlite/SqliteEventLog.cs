@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Ledger.Storage.Sqlite;
 
 /// <summary>
-/// A log in one SQLite file. An append compares the head and writes its rows in one transaction that is synced to the disk before
-/// it is acknowledged. Other processes may read and append to the same file; a lost race is a conflict. Calls work on the caller's thread.
+/// A log in one SQLite file. An append compares the head and writes its rows in one transaction that is synced to the
+/// disk before it is acknowledged. Other processes may read and append to the same file; a lost race is a conflict.
+/// Calls work on the caller's thread.
 /// </summary>
 public sealed class SqliteEventLog : IEventLog
 {
@@ -22,10 +23,10 @@ public sealed class SqliteEventLog : IEventLog
     private volatile LogFailedException? _failure;
     private int _disposed;
 
-    private SqliteEventLog(string path)
+    private SqliteEventLog(string path, IReadOnlyList<string> pragmas)
     {
         _path = path;
-        _writer = new LogWriter(path);
+        _writer = new LogWriter(path, pragmas);
         try
         {
             _readers = new ReaderPool<LogReader>(ReaderPool<LogReader>.DefaultSize, () => new LogReader(path));
@@ -39,15 +40,21 @@ public sealed class SqliteEventLog : IEventLog
     }
 
     /// <summary>Opens the log in this file, which is created if it is not there.</summary>
-    /// <exception cref="LogUnreadableException">The file is foreign, of a newer version, damaged or out of reach.</exception>
-    public static async Task<SqliteEventLog> OpenAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="LogUnreadableException">The file is foreign, of a newer version, damaged or out of
+    /// reach.</exception>
+    public static Task<SqliteEventLog> OpenAsync(string path, CancellationToken cancellationToken) =>
+        OpenAsync(path, [], cancellationToken);
+
+    /// <summary>Opens the log with further pragmas on the writing connection.</summary>
+    internal static async Task<SqliteEventLog> OpenAsync(
+        string path, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);
         SqliteEventLog? log = null;
         try
         {
             // Opening recovers what a crash left behind, which takes as long as it takes.
-            log = await Task.Run(() => new SqliteEventLog(full), cancellationToken);
+            log = await Task.Run(() => new SqliteEventLog(full, pragmas), cancellationToken);
             // The first event is where it belongs; the ones behind are held to it as they are read.
             if (await log.HeadAsync(cancellationToken) > 0) await log.ReadAsync(0, 1, cancellationToken);
             return log;
@@ -104,7 +111,8 @@ public sealed class SqliteEventLog : IEventLog
     /// <inheritdoc/>
     public async ValueTask<long> WatchAsync(long head, CancellationToken cancellationToken)
     {
-        // The file is asked once, for what another process has appended since the last look; from then on the signal knows.
+        // The file is asked once, for what another process has appended since the last look; from then on the signal
+        // knows.
         _signal.Raise(await HeadAsync(cancellationToken));
         return await _signal.WaitAbove(head, cancellationToken);
     }
@@ -166,7 +174,7 @@ public sealed class SqliteEventLog : IEventLog
                 if (_signal.HasWaiters) _signal.Raise(await HeadAsync(_closing.Token));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception closing) when (closing is OperationCanceledException or ObjectDisposedException)
         {
             // The log is being closed.
         }
@@ -188,6 +196,6 @@ public sealed class SqliteEventLog : IEventLog
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         if (_failure is { } failure)
-            throw new LogFailedException($"the log refuses every call until it is opened anew: {failure.Message}", failure);
+            throw new LogFailedException($"closed until it is opened anew: {failure.Message}", failure);
     }
 }

@@ -1,13 +1,16 @@
 namespace Ledger.Storage;
 
-/// <summary>A named, versioned group of document kinds that one projector keeps; two versions can stand side by side.</summary>
+/// <summary>
+/// A named, versioned group of document kinds that one projector keeps; two versions can stand side by side.
+/// </summary>
 public sealed record DocumentSet(string Name, int Version, IReadOnlyList<DocumentKind> Kinds)
 {
     /// <summary>The name in a store: lower-case letters, digits and underscores, e.g. <c>views_1</c>.</summary>
     public string StoredName => $"{Name}_{Version}";
 
     /// <summary>
-    /// Everything that stored documents depend on, as text: an engine that finds another schema under the stored name MUST clear it.
+    /// Everything that stored documents depend on, as text: an engine that finds another schema under the stored name
+    /// MUST clear it.
     /// </summary>
     public string Schema => string.Join(
         "; ", Kinds.Select(kind => kind.Name + "(" + string.Join(", ", kind.Indexes) + ")"));
@@ -18,7 +21,9 @@ public sealed record DocumentSet(string Name, int Version, IReadOnlyList<Documen
         Kinds.FirstOrDefault(kind => kind.Name == name)
         ?? throw new ArgumentException($"document set {StoredName} has no kind '{name}'", nameof(name));
 
-    /// <summary>Holds the declaration against what every store can keep; an engine MUST call this when it opens.</summary>
+    /// <summary>
+    /// Holds the declaration against what every store can keep; an engine MUST call this when it opens.
+    /// </summary>
     /// <exception cref="ArgumentException">What is wrong with which name.</exception>
     public void Validate()
     {
@@ -31,11 +36,14 @@ public sealed record DocumentSet(string Name, int Version, IReadOnlyList<Documen
         {
             Distinct($"indexes of kind '{kind.Name}'", kind.Indexes);
             if (kind.Indexes.Contains(DocumentKind.KeyIndex))
-                throw new ArgumentException($"kind '{kind.Name}' declares '{DocumentKind.KeyIndex}', which every kind has");
+                throw new ArgumentException(
+                    $"kind '{kind.Name}' declares '{DocumentKind.KeyIndex}', which every kind has");
         }
     }
 
-    /// <summary>Holds a commit against the declaration; every engine MUST call this before it writes anything.</summary>
+    /// <summary>
+    /// Holds a commit against the declaration; every engine MUST call this before it writes anything.
+    /// </summary>
     /// <exception cref="ArgumentException">The kind, index, key or value that the set cannot keep.</exception>
     public void Check(IReadOnlyList<Document> puts, IReadOnlyList<DocumentKey> deletes)
     {
@@ -57,7 +65,8 @@ public sealed record DocumentSet(string Name, int Version, IReadOnlyList<Documen
     }
 
     /// <summary>Holds a query against the declaration; every engine MUST call this before it answers.</summary>
-    /// <exception cref="ArgumentException">The kind or index that the set does not have, or a text without a UTF-8 form.</exception>
+    /// <exception cref="ArgumentException">The kind or index that the set does not have, or a text without a UTF-8
+    /// form.</exception>
     public void Check(string kind, string index, IndexRange range, IndexCursor? after)
     {
         var declared = Kind(kind);

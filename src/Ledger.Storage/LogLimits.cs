@@ -1,6 +1,8 @@
 namespace Ledger.Storage;
 
-/// <summary>The sizes that every log engine enforces, so that an event fits a proof tile and an append fits a message.</summary>
+/// <summary>
+/// The sizes that every log engine enforces, so that an event fits a proof tile and an append fits a message.
+/// </summary>
 public static class LogLimits
 {
     /// <summary>Bytes of one event at most; a tile's entry has a 16-bit length prefix (C2SP tlog-tiles).</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ledger.Storage;
 
 /// <summary>
-/// A document set in memory, for tests and trials. A commit builds the next snapshot beside the current one and swaps it in, so a
-/// call sees one commit without a lock.
+/// A document set in memory, for tests and trials. A commit builds the next snapshot beside the current one and swaps
+/// it in, so a call sees one commit without a lock.
 /// </summary>
 public sealed class MemoryDocumentStore : IDocumentStore
 {

@@ -1,6 +1,8 @@
 namespace Ledger.Storage;
 
-/// <summary>A log in memory, for tests and trials: everything that the contract says except that it ends with the process.</summary>
+/// <summary>
+/// A log in memory, for tests and trials: everything that the contract says except that it ends with the process.
+/// </summary>
 public sealed class MemoryEventLog : IEventLog
 {
     private readonly Lock _gate = new();

@@ -1,8 +1,8 @@
 namespace Ledger.Storage;
 
 /// <summary>
-/// The order of keys and index values: by their UTF-8 bytes, which is by code point. Ordinal comparison of .NET strings differs above
-/// U+FFFF, where surrogates sort below U+E000.
+/// The order of keys and index values: by their UTF-8 bytes, which is by code point. Ordinal comparison of .NET strings
+/// differs above U+FFFF, where surrogates sort below U+E000.
 /// </summary>
 public sealed class Utf8Order : IComparer<string>
 {
@@ -11,7 +11,9 @@ public sealed class Utf8Order : IComparer<string>
     /// <summary>The one instance.</summary>
     public static Utf8Order Instance { get; } = new();
 
-    /// <summary>Below, at or above zero as <paramref name="x"/> stands below, at or above <paramref name="y"/>.</summary>
+    /// <summary>
+    /// Below, at or above zero as <paramref name="x"/> stands below, at or above <paramref name="y"/>.
+    /// </summary>
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null) return Comparer<object>.Default.Compare(x, y);

@@ -129,6 +129,18 @@ public sealed class ClosedHierarchyTests
             """));
 
     [Fact]
+    public async Task A_case_less_something_that_derives_from_it_is_not_the_whole_case() =>
+        Assert.Contains("LEDGER001 The switch over 'Closed' misses: Plain", await Snippet.FindingsAsync("""
+            abstract record Closed
+            {
+                private Closed() { }
+                public record Plain : Closed;
+                public sealed record Special : Plain;
+            }
+            static class S { static int F(Closed c) => c switch { Closed.Plain and not Closed.Special => 1 }; }
+            """));
+
+    [Fact]
     public async Task A_generic_hierarchy_is_checked_for_its_arguments()
     {
         const string Outcome = """

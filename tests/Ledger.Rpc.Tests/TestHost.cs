@@ -5,6 +5,7 @@ using Grpc.Net.Client;
 using Ledger.Rpc.Tests.Stubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,12 +38,14 @@ internal sealed class TestHost : IAsyncDisposable
         Action<GrpcServiceOptions>? configure = null,
         X509Certificate2? certificate = null,
         HttpProtocols protocols = HttpProtocols.Http2,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        int port = 0,
+        Action<IEndpointRouteBuilder>? map = null)
     {
         var behaviour = new Behaviour();
         var log = new LogRecorder();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
         {
             listen.Protocols = protocols;
             if (certificate is not null)
@@ -57,6 +60,7 @@ internal sealed class TestHost : IAsyncDisposable
 
         var application = builder.Build();
         application.MapGrpcService<CallsService>();
+        map?.Invoke(application);
         await application.StartAsync();
         return new TestHost(application, behaviour, log);
     }

@@ -2,9 +2,13 @@ namespace Ledger.Storage.Conformance;
 
 public abstract partial class DocumentStoreConformance
 {
-    // In UTF-8 order. As .NET compares strings by units, the pair (U+20BB7, U+1F600) would stand before U+E000 and U+FF21.
+    // In UTF-8 order. As .NET compares strings by units, the pair (U+20BB7, U+1F600) would stand before U+E000 and
+    // U+FF21.
     private static readonly string[] Ordered =
-        ["", "\0", "A", "A\0", "A\u0001", "B", "a", "ab", "é", "城口", "城口县", "重庆", "\uE000", "\uFF21", "\uFFFD", "\U0001F600", "\U00020BB7"];
+    [
+        "", "\0", "A", "A\0", "A\u0001", "B", "a", "ab", "é", "城口", "城口县", "重庆",
+        "\uE000", "\uFF21", "\uFFFD", "\U0001F600", "\U00020BB7",
+    ];
 
     [Fact]
     public async Task Keys_are_ordered_by_their_utf8_bytes()
@@ -21,7 +25,8 @@ public abstract partial class DocumentStoreConformance
         await Store.CommitAsync(
             null,
             At(1),
-            [.. Ordered.Reverse().Select(key => Line(key, 0, [.. Ordered.Select(value => new IndexEntry("unit", value))]))],
+            [.. Ordered.Reverse().Select(key =>
+                Line(key, 0, [.. Ordered.Select(value => new IndexEntry("unit", value))]))],
             [],
             Bound);
         var hits = await Store.QueryAsync("line", "unit", IndexRange.All, null, 1_000, Bound);
@@ -49,6 +54,7 @@ public abstract partial class DocumentStoreConformance
         }
         Assert.Equal(["城口", "城口县"], await Values(index, IndexRange.Prefix("城口")));
         Assert.Equal(["A", "A\0", "A\u0001"], await Values(index, IndexRange.Prefix("A")));
+        Assert.Equal(["\U00020BB7"], await Values(index, IndexRange.Prefix("\U00020BB7")));
         Assert.Equal(Ordered, await Values(index, IndexRange.Prefix("")));
     }
 
@@ -107,7 +113,8 @@ public abstract partial class DocumentStoreConformance
             [Line("a", 0, new("unit", "y"), new("unit", "x"), new("unit", "y"), new("due", "x"))],
             [],
             Bound);
-        Assert.Equal(["x a@0", "y a@0"], Shown(await Store.QueryAsync("line", "unit", IndexRange.All, null, 10, Bound)));
+        Assert.Equal(
+            ["x a@0", "y a@0"], Shown(await Store.QueryAsync("line", "unit", IndexRange.All, null, 10, Bound)));
         Assert.Equal(["x a@0"], Shown(await Store.QueryAsync("line", "due", IndexRange.All, null, 10, Bound)));
     }
 

@@ -35,14 +35,21 @@ public abstract partial class DocumentStoreConformance
         Assert.All(await Task.WhenAll(readers), reads => Assert.True(reads > 0));
 
         async Task Commit(int i) => Assert.True(await Store.CommitAsync(
-            i == 0 ? null : At(i - 1), At(i), [.. keys.Select(key => Line(key, i, new IndexEntry("unit", $"{i}")))], [], Bound));
+            i == 0 ? null : At(i - 1),
+            At(i),
+            [.. keys.Select(key => Line(key, i, new IndexEntry("unit", $"{i}")))],
+            [],
+            Bound));
     }
 
     [Fact]
     public async Task Of_racing_commits_at_one_checkpoint_one_is_done()
     {
         var done = await Task.WhenAll(Enumerable.Range(0, 8).Select(racer => Task.Run(async () =>
-            (racer, Done: await Store.CommitAsync(null, At(racer), [Line("a", racer), Line($"b{racer}", racer)], [], Bound)))));
+        {
+            Document[] puts = [Line("a", racer), Line($"b{racer}", racer)];
+            return (racer, Done: await Store.CommitAsync(null, At(racer), puts, [], Bound));
+        })));
         var (winner, _) = Assert.Single(done, result => result.Done);
         Assert.Equal(At(winner), await Store.CheckpointAsync(Bound));
         Assert.Equal(
@@ -76,7 +83,10 @@ public abstract partial class DocumentStoreConformance
         await Task.WhenAll(new[] { Store, second }.Select(store => Task.Run(async () =>
         {
             for (var i = 0; i < 100; i++)
-                Assert.True(await store.CommitAsync(i == 0 ? null : At(i - 1), At(i), [Line($"k{i % 7}", i)], [], Bound));
+            {
+                var before = i == 0 ? null : At(i - 1);
+                Assert.True(await store.CommitAsync(before, At(i), [Line($"k{i % 7}", i)], [], Bound));
+            }
         })));
         Assert.Equal(At(99), await Store.CheckpointAsync(Bound));
         Assert.Equal(At(99), await second.CheckpointAsync(Bound));
@@ -155,7 +165,9 @@ public abstract partial class DocumentStoreConformance
         static string Utf8(string text) => string.Concat(Bytes(text).ToArray().Select(value => (char)value));
 
         static int Compare((string Value, string Key) x, (string Value, string Key) y) =>
-            string.CompareOrdinal(x.Value, y.Value) is var order && order != 0 ? order : string.CompareOrdinal(x.Key, y.Key);
+            string.CompareOrdinal(x.Value, y.Value) is var order && order != 0
+                ? order
+                : string.CompareOrdinal(x.Key, y.Key);
     }
 
     private sealed record Question(string Index, IndexRange Range, IndexCursor? After, int Count);

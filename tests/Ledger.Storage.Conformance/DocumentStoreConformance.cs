@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Ledger.Storage.Conformance;
 
-/// <summary>What every document engine promises. An engine's tests inherit this and give a factory for stores.</summary>
+/// <summary>
+/// What every document engine promises. An engine's tests inherit this and give a factory for stores.
+/// </summary>
 public abstract partial class DocumentStoreConformance : IAsyncLifetime
 {
     private readonly CancellationTokenSource _bound = new(TimeSpan.FromSeconds(60));
@@ -10,15 +12,19 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
 
     /// <summary>The set that the tests use.</summary>
     protected static DocumentSet Set { get; } = new(
-        "views", 1, [new DocumentKind("line", "unit", "due"), new DocumentKind("plan", "unit"), new DocumentKind("plain")]);
+        "views",
+        1,
+        [new DocumentKind("line", "unit", "due"), new DocumentKind("plan", "unit"), new DocumentKind("plain")]);
 
     /// <summary>
-    /// Opens a store for the set, empty for the first call of a test; a later call for another set opens it in the same place.
+    /// Opens a store for the set, empty for the first call of a test; a later call for another set opens it in the same
+    /// place.
     /// </summary>
     protected abstract ValueTask<IDocumentStore> OpenAsync(DocumentSet set, CancellationToken cancellationToken);
 
     /// <summary>Opens an empty store that shares nothing with others.</summary>
-    protected abstract ValueTask<IDocumentStore> OpenElsewhereAsync(DocumentSet set, CancellationToken cancellationToken);
+    protected abstract ValueTask<IDocumentStore> OpenElsewhereAsync(
+        DocumentSet set, CancellationToken cancellationToken);
 
     /// <summary>Ends the test rather than let it hang.</summary>
     protected CancellationToken Bound => _bound.Token;
@@ -48,7 +54,8 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
     {
         var bytes = Enumerable.Range(0, 256).Select(value => (byte)value).ToArray();
         var buffer = bytes.ToArray();
-        Assert.True(await Store.CommitAsync(null, At(5), [new Document("line", "a", 4, buffer, [new("unit", "u")])], [], Bound));
+        var put = new Document("line", "a", 4, buffer, [new("unit", "u")]);
+        Assert.True(await Store.CommitAsync(null, At(5), [put], [], Bound));
         buffer.AsSpan().Clear();
 
         Assert.Equal(At(5), await Store.CheckpointAsync(Bound));
@@ -95,7 +102,8 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
         await Store.CommitAsync(At(1), At(2), [Line("a", 1, new("unit", "y"), new("unit", "z"))], [], Bound);
 
         Assert.Equal(["a@1"], Shown(await Store.GetAsync("line", ["a"], Bound)));
-        Assert.Equal(["y a@1", "z a@1"], Shown(await Store.QueryAsync("line", "unit", IndexRange.All, null, 10, Bound)));
+        Assert.Equal(
+            ["y a@1", "z a@1"], Shown(await Store.QueryAsync("line", "unit", IndexRange.All, null, 10, Bound)));
         Assert.Empty(await Store.QueryAsync("line", "due", IndexRange.All, null, 10, Bound));
         Assert.Equal(["a a@1"], Shown(await Store.QueryAsync("line", "key", IndexRange.All, null, 10, Bound)));
     }
@@ -104,7 +112,11 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
     public async Task A_delete_takes_the_document_and_its_entries()
     {
         await Store.CommitAsync(
-            null, At(1), [Line("a", 0, new IndexEntry("unit", "x")), Line("b", 0, new IndexEntry("unit", "x"))], [], Bound);
+            null,
+            At(1),
+            [Line("a", 0, new IndexEntry("unit", "x")), Line("b", 0, new IndexEntry("unit", "x"))],
+            [],
+            Bound);
         await Store.CommitAsync(At(1), At(2), [], [new("line", "a"), new("line", "never there")], Bound);
 
         Assert.Equal(["-", "b@0"], Shown(await Store.GetAsync("line", ["a", "b"], Bound)));
@@ -130,7 +142,11 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
     public async Task A_key_that_is_put_twice_holds_the_last_put()
     {
         await Store.CommitAsync(
-            null, At(1), [Line("a", 1, new IndexEntry("unit", "x")), Line("a", 2, new IndexEntry("unit", "y"))], [], Bound);
+            null,
+            At(1),
+            [Line("a", 1, new IndexEntry("unit", "x")), Line("a", 2, new IndexEntry("unit", "y"))],
+            [],
+            Bound);
         Assert.Equal(["a@2"], Shown(await Store.GetAsync("line", ["a"], Bound)));
         Assert.Equal(["y a@2"], Shown(await Store.QueryAsync("line", "unit", IndexRange.All, null, 10, Bound)));
     }
@@ -164,8 +180,8 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
         string[] asked = ["k7", "none", "k299", "k7", "", "k0"];
         Assert.Equal(["k7@7", "-", "k299@299", "k7@7", "-", "k0@0"], Shown(await Store.GetAsync("line", asked, Bound)));
         Assert.Empty(await Store.GetAsync("line", [], Bound));
-        Assert.Equal(
-            keys.AsEnumerable().Reverse(), (await Store.GetAsync("line", [.. keys.AsEnumerable().Reverse()], Bound)).Select(found => found!.Key));
+        keys.Reverse();
+        Assert.Equal(keys, (await Store.GetAsync("line", keys, Bound)).Select(found => found!.Key));
     }
 
     [Fact]
@@ -187,12 +203,14 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
         await Refused("thing", () => Store.QueryAsync("thing", "key", IndexRange.All, null, 1, Bound));
         await Refused("place", () => Store.QueryAsync("line", "place", IndexRange.All, null, 1, Bound));
         await Refused("due", () => Store.QueryAsync("plan", "due", IndexRange.All, null, 1, Bound));
-        await Refused("thing", () => Store.CommitAsync(null, At(1), [Line("a"), new("thing", "a", 0, Bytes(""), [])], [], Bound));
+        await Refused("thing", () => Commit(new Document("thing", "b", 0, Bytes(""), [])));
         await Refused("thing", () => Store.CommitAsync(null, At(1), [Line("a")], [new("thing", "a")], Bound));
-        await Refused("place", () => Store.CommitAsync(null, At(1), [Line("a"), Line("b", 0, new IndexEntry("place", ""))], [], Bound));
-        await Refused("key", () => Store.CommitAsync(null, At(1), [Line("a", 0, new IndexEntry("key", "b"))], [], Bound));
+        await Refused("place", () => Commit(Line("b", 0, new IndexEntry("place", ""))));
+        await Refused("key", () => Commit(Line("b", 0, new IndexEntry("key", "b"))));
         Assert.Null(await Store.CheckpointAsync(Bound));
         Assert.Equal(["-"], Shown(await Store.GetAsync("line", ["a"], Bound)));
+
+        ValueTask<bool> Commit(Document bad) => Store.CommitAsync(null, At(1), [Line("a"), bad], [], Bound);
 
         static async Task Refused<T>(string name, Func<ValueTask<T>> call)
         {
@@ -209,7 +227,8 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentException>(
             async () => await Store.CommitAsync(null, At(1), [Line("a"), Line(broken)], [], Bound));
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await Store.CommitAsync(null, At(1), [Line("a", 0, new IndexEntry("unit", broken))], [], Bound));
+            async () => await Store.CommitAsync(
+                null, At(1), [Line("a", 0, new IndexEntry("unit", broken))], [], Bound));
         await Assert.ThrowsAsync<ArgumentException>(
             async () => await Store.QueryAsync("line", "unit", IndexRange.Exactly(broken), null, 1, Bound));
         Assert.Null(await Store.CheckpointAsync(Bound));
@@ -222,7 +241,8 @@ public abstract partial class DocumentStoreConformance : IAsyncLifetime
         await Store.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.CheckpointAsync(Bound));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.GetAsync("line", ["a"], Bound));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.CommitAsync(null, At(1), [], [], Bound));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            async () => await Store.CommitAsync(null, At(1), [], [], Bound));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.ClearAsync(Bound));
         await Assert.ThrowsAsync<ObjectDisposedException>(
             async () => await Store.QueryAsync("line", "key", IndexRange.All, null, 1, Bound));

@@ -33,7 +33,8 @@ public abstract partial class EventLogConformance
         })));
 
         var acknowledged = won.SelectMany(positions => positions).OrderBy(place => place.Position).ToList();
-        Assert.Equal(Enumerable.Range(0, appenders * each).Select(i => (long)i), acknowledged.Select(place => place.Position));
+        Assert.Equal(
+            Enumerable.Range(0, appenders * each).Select(i => (long)i), acknowledged.Select(place => place.Position));
         Assert.Equal(
             acknowledged.Select(place => $"{place.Position} {place.Text}"),
             Shown(await Log.ReadAsync(0, int.MaxValue, Bound)));

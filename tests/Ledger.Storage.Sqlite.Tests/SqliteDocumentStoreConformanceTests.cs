@@ -6,7 +6,8 @@ public sealed class SqliteDocumentStoreConformanceTests : DocumentStoreConforman
 {
     private readonly ScratchDirectory _scratch = new();
 
-    protected override async ValueTask<IDocumentStore> OpenAsync(DocumentSet set, CancellationToken cancellationToken) =>
+    protected override async ValueTask<IDocumentStore> OpenAsync(
+        DocumentSet set, CancellationToken cancellationToken) =>
         await SqliteDocumentStore.OpenAsync(Path.Combine(_scratch.Path, "views.db"), set, cancellationToken);
 
     protected override async ValueTask<IDocumentStore> OpenElsewhereAsync(

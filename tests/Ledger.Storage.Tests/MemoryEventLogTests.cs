@@ -4,5 +4,6 @@ namespace Ledger.Storage.Tests;
 
 public sealed class MemoryEventLogTests : EventLogConformance
 {
-    protected override ValueTask<IEventLog> OpenEmptyAsync(CancellationToken cancellationToken) => new(new MemoryEventLog());
+    protected override ValueTask<IEventLog> OpenEmptyAsync(CancellationToken cancellationToken) =>
+        new(new MemoryEventLog());
 }

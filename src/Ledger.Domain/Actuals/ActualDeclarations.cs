@@ -7,7 +7,7 @@ namespace Ledger.Domain.Actuals;
 internal static class ActualDeclarations
 {
     private static readonly string[] Openings =
-        ["目前已", "均已", "已经", "已", "均", "全部", "全面", "超额", "提前", "圆满", "按期", "如期", "顺利"];
+        ["目前已", "均已", "已经", "已", "均", "全部", "全面", "超额", "提前", "圆满", "按期", "如期", "顺利", "总体"];
 
     private static readonly string[] Missed =
     [
@@ -39,17 +39,18 @@ internal static class ActualDeclarations
     {
         if (words.AsSpan().ContainsAny(Numerals))
             return null;
-        if (StartsWithAny(words, Missed))
-            return DeclaredOutcome.Missed;
-        if (StartsWithAny(words, PartlyMet))
-            return DeclaredOutcome.PartlyMet;
         var said = WithoutOpening(words);
+        if (StartsWithAny(said, Missed))
+            return DeclaredOutcome.Missed;
+        if (StartsWithAny(said, PartlyMet))
+            return DeclaredOutcome.PartlyMet;
         var met = said.StartsWith("完成", StringComparison.Ordinal) || said == "达标" || IsStandard(said);
         return met && !Doubts.Any(doubt => said.Contains(doubt, StringComparison.Ordinal)) ? DeclaredOutcome.Met : null;
     }
 
     private static bool IsStandard(string said) =>
-        StartsWithAny(said, ["达到", "符合", "稳定在", "保持在", "保持", "实现"]) && Standards.Any(end => said.EndsWith(end, StringComparison.Ordinal));
+        StartsWithAny(said, ["达到", "符合", "稳定在", "保持在", "保持", "实现"])
+        && Standards.Any(end => said.EndsWith(end, StringComparison.Ordinal));
 
     private static string WithoutOpening(string words)
     {
@@ -58,5 +59,6 @@ internal static class ActualDeclarations
         return words;
     }
 
-    private static bool StartsWithAny(string text, string[] words) => words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+    private static bool StartsWithAny(string text, string[] words) =>
+        words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
 }

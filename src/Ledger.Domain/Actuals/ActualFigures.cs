@@ -7,8 +7,10 @@ namespace Ledger.Domain.Actuals;
 internal sealed class ActualFigures(TargetReading reading)
 {
     private const string Expected = "a figure (7, 3.6%, 99%以上, 430万人次), 完成…, 未完成…, 已开工 or 形象进度85%";
+    private const string SenseMissing = "the figure itself, or an indicator of growth (…增速) or of reduction (…降低)";
     private const int VerbsMax = 4;
-    private static readonly string[] Verbs = [.. TargetWords.Reaching, .. TargetWords.RaisingTo, "已", "目前已", "累计", "全年", "为"];
+    private static readonly string[] Verbs =
+        [.. TargetWords.Reaching, .. TargetWords.RaisingTo, "已", "目前已", "累计", "共计", "全年", "为"];
     private static readonly string[] VerbsDown = [.. TargetWords.LoweringTo.Where(word => !IsControl(word))];
     private static readonly string[] Control = [.. TargetWords.LoweringTo.Where(IsControl)];
     private readonly TargetAmounts amounts = new(reading);
@@ -55,8 +57,9 @@ internal sealed class ActualFigures(TargetReading reading)
         var written = ReadUnit(out var isMore);
         if (written is null && !EndsNumber())
         {
-            return Fail(
-                unitIndex, ParseFault.UnknownUnit, $"a unit, 以上, 以内 or the end; the nearest unit is {Units.NearestKnown(Cursor.Found(unitIndex))}");
+            Cursor.Index = unitIndex;
+            var nearest = Units.NearestAt(Cursor, reading.Unit);
+            return Fail(unitIndex, ParseFault.UnknownUnit, $"a unit, 以上, 以内 or the end; the nearest unit is {nearest}");
         }
 
         if (amounts.Fit(written, unitIndex) is not { } unit)
@@ -84,7 +87,7 @@ internal sealed class ActualFigures(TargetReading reading)
         if (family is not (UnitFamily.Percent or UnitFamily.PercentagePoint))
             return Fail(index, ParseFault.Unexpected, "the figure itself, without 增长 or 下降 in front");
         if (!up && family == UnitFamily.Percent && reading.Sense == IndicatorSense.Plain)
-            return Fail(index, ParseFault.Unexpected, "the figure itself, or an indicator of growth (…增速) or of reduction (…降低)");
+            return Fail(index, ParseFault.Unexpected, SenseMissing);
         return up != (reading.Sense == IndicatorSense.Reduction)
             ? change
             : new ActualValue.Figure(change.Value with { Value = -change.Value.Value }, Negated(change.Bound));

@@ -3,15 +3,17 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Actuals;
 
-/// <summary>Reads what a report says was reached; what it does not cover is an error with its place, never a guess.</summary>
+/// <summary>
+/// Reads what a report says was reached; what it does not cover is an error with its place, never a guess.
+/// </summary>
 public static class ActualGrammar
 {
     /// <summary>The longest text that is read as one actual.</summary>
     public const int CharsMax = 200;
 
     /// <summary>
-    /// Reads an actual. A bare number takes <paramref name="unit"/>, and a unit in the text has to be of its family; <paramref name="sense"/> decides
-    /// the sign of 增长 and 下降.
+    /// Reads an actual. A bare number takes <paramref name="unit"/>, and a unit in the text has to be of its family;
+    /// <paramref name="sense"/> decides the sign of 增长 and 下降.
     /// </summary>
     public static Parsed<ActualValue> Parse(string text, Unit unit, IndicatorSense sense = IndicatorSense.Plain)
     {
@@ -39,7 +41,8 @@ public static class ActualGrammar
 
     private static Parsed<ActualValue>.Failed Failure(TargetReading reading)
     {
-        var failed = reading.Failure ?? throw new InvalidOperationException("An actual that cannot be read has a fault");
+        var failed = reading.Failure
+            ?? throw new InvalidOperationException("An actual that cannot be read has a fault");
         return new(failed.Index, failed.Fault, failed.Found, failed.Expected);
     }
 }

@@ -6,7 +6,7 @@ namespace Ledger.Domain.Actuals;
 /// <summary>Reads how far a project has come: its state, the share of the works done, or both.</summary>
 internal static class ActualProgress
 {
-    private static readonly string[] Openings = ["目前已", "已经", "已", "均已", "现已", "全面", "全部"];
+    private static readonly string[] Openings = ["目前已", "已经", "已正式", "已", "均已", "现已", "正式", "全面", "全部"];
 
     private static readonly string[] NotStarted = ["未启动", "未开工", "尚未启动", "尚未开工", "没有启动", "没有开工", "未动工"];
 
@@ -36,7 +36,8 @@ internal static class ActualProgress
         return null;
     }
 
-    private static MilestoneState StateOf(decimal percent) => percent == 0m ? MilestoneState.NotStarted : MilestoneState.Started;
+    private static MilestoneState StateOf(decimal percent) =>
+        percent == 0m ? MilestoneState.NotStarted : MilestoneState.Started;
 
     private static MilestoneState? TakeState(TextCursor cursor)
     {
@@ -57,11 +58,14 @@ internal static class ActualProgress
         cursor.TryTake("已");
         if (cursor.TryTakeAny(ShareBefore))
             return TakePercent(cursor);
-        return cursor.TryTake("完成") && TakePercent(cursor) is { } percent && cursor.TryTakeAny(ShareBehind) ? percent : null;
+        return cursor.TryTake("完成") && TakePercent(cursor) is { } percent && cursor.TryTakeAny(ShareBehind)
+            ? percent
+            : null;
     }
 
     private static decimal? TakePercent(TextCursor cursor) =>
-        QuantityReader.ReadNumber(cursor) is Parsed<decimal>.Ok { Value: >= 0m and <= 100m } number && cursor.TryTake("%")
+        QuantityReader.ReadNumber(cursor) is Parsed<decimal>.Ok { Value: >= 0m and <= 100m } number
+        && cursor.TryTake("%")
             ? number.Value
             : null;
 

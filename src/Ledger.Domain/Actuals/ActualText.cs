@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Values;
 
@@ -13,7 +12,7 @@ internal static class ActualText
         ActualValue.Declaration declaration => declaration.Wording,
         ActualValue.Progress { Percent: null } progress => TargetText.Of(progress.State),
         ActualValue.Progress progress =>
-            $"{TargetText.Of(progress.State)}，形象进度{progress.Percent?.ToString("0.############################", CultureInfo.InvariantCulture)}%",
+            $"{TargetText.Of(progress.State)}，形象进度{Quantity.PlainText(progress.Percent ?? 0m)}%",
     };
 
     private static string Of(string value, FigureBound bound) => bound switch

@@ -14,7 +14,9 @@ public abstract record ActualValue
     /// <summary>Words that say how it went, with what they say of the target.</summary>
     public sealed record Declaration(string Wording, DeclaredOutcome Outcome) : ActualValue;
 
-    /// <summary>How far a project has come; <paramref name="Percent"/> of works done, 0 to 100, where the report says.</summary>
+    /// <summary>
+    /// How far a project has come; <paramref name="Percent"/> of works done, 0 to 100, where the report says.
+    /// </summary>
     public sealed record Progress(MilestoneState State, decimal? Percent) : ActualValue;
 
     /// <summary>The canonical Chinese text, with the unit; <see cref="ActualGrammar"/> reads it back.</summary>

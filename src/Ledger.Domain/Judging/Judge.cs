@@ -9,7 +9,9 @@ public static class Judge
 {
     private const decimal PermillePerPoint = 10m;
 
-    /// <summary>The verdict: from the figure where one can be held against the target, else from the declaration.</summary>
+    /// <summary>
+    /// The verdict: from the figure where one can be held against the target, else from the declaration.
+    /// </summary>
     public static Verdict Decide(JudgingCase @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -21,7 +23,9 @@ public static class Judge
             return new Verdict(outcome, null, VerdictReason.NothingReported);
         }
 
-        var (verdict, reason) = measured is null ? (null, VerdictReason.NotDecidableByFigures) : FromMeasured(@case, measured);
+        var (verdict, reason) = measured is null
+            ? (null, VerdictReason.NotDecidableByFigures)
+            : FromMeasured(@case, measured);
         return verdict
             ?? (declared is null ? new Verdict(Outcome.NotComparable, null, reason) : FromDeclaration(@case, declared));
     }
@@ -34,13 +38,14 @@ public static class Judge
         return second is not null && second.Value is ActualValue.Declaration == isDeclaration ? second : null;
     }
 
-    private static (Verdict? Verdict, VerdictReason Reason) FromMeasured(JudgingCase @case, JudgedActual actual) => actual.Value switch
-    {
-        ActualValue.Figure figure => FromFigure(@case, figure, actual.Through),
-        ActualValue.Progress progress when @case.Target.Expression is TargetExpression.Milestone milestone =>
-            (FromProgress(@case, milestone.State, progress, actual.Through), VerdictReason.Compared),
-        ActualValue.Progress or ActualValue.Declaration => (null, VerdictReason.FormsDiffer),
-    };
+    private static (Verdict?, VerdictReason) FromMeasured(JudgingCase @case, JudgedActual actual) =>
+        actual.Value switch
+        {
+            ActualValue.Figure figure => FromFigure(@case, figure, actual.Through),
+            ActualValue.Progress progress when @case.Target.Expression is TargetExpression.Milestone milestone =>
+                (FromProgress(@case, milestone.State, progress, actual.Through), VerdictReason.Compared),
+            ActualValue.Progress or ActualValue.Declaration => (null, VerdictReason.FormsDiffer),
+        };
 
     private static (Verdict?, VerdictReason) FromFigure(JudgingCase @case, ActualValue.Figure figure, DateOnly through)
     {
@@ -88,7 +93,8 @@ public static class Judge
         _ => throw new InvalidOperationException($"no such bound: {bound}"),
     };
 
-    private static Verdict FromProgress(JudgingCase @case, MilestoneState asked, ActualValue.Progress progress, DateOnly through)
+    private static Verdict FromProgress(
+        JudgingCase @case, MilestoneState asked, ActualValue.Progress progress, DateOnly through)
     {
         // What was built stays built, so a state reached early counts once the period is over.
         if (progress.State >= asked)
@@ -98,8 +104,8 @@ public static class Judge
         }
 
         var begun = progress.State != MilestoneState.NotStarted || progress.Percent > 0m;
-        return Timed(
-            @case, new Verdict(begun ? Outcome.PartlyMet : Outcome.Missed, VerdictBasis.Computed, VerdictReason.Compared), through);
+        var outcome = begun ? Outcome.PartlyMet : Outcome.Missed;
+        return Timed(@case, new Verdict(outcome, VerdictBasis.Computed, VerdictReason.Compared), through);
     }
 
     private static Verdict FromDeclaration(JudgingCase @case, JudgedActual declared)
@@ -131,7 +137,8 @@ public static class Judge
 
     private static bool IsOpen(JudgingCase @case) => @case.Today <= @case.Period.LastDay;
 
-    private static bool IsSettled(JudgingCase @case, DateOnly through) => !IsOpen(@case) && through >= @case.Period.LastDay;
+    private static bool IsSettled(JudgingCase @case, DateOnly through) =>
+        !IsOpen(@case) && through >= @case.Period.LastDay;
 
     private static Quantity? MarginOf(Yardstick yardstick, decimal value)
     {
@@ -150,15 +157,17 @@ public static class Judge
 
     private static Quantity InPoints(decimal margin, Unit unit)
     {
-        if (unit.Family is UnitFamily.Percent or UnitFamily.PercentagePoint)
-            return new Quantity(margin, Units.PercentagePoint);
-        return unit.Family is UnitFamily.Permille
-            ? new Quantity(margin / PermillePerPoint, Units.PercentagePoint)
-            : new Quantity(margin, unit);
+        if (!Units.IsRate(unit.Family))
+            return new Quantity(margin, unit);
+        return new Quantity(
+            unit.Family == UnitFamily.Permille ? margin / PermillePerPoint : margin, Units.PercentagePoint);
     }
 
+    // Adding 0.0 keeps the one decimal that the rate is stated with.
     private static decimal? CompletionOf(Yardstick yardstick, decimal value) =>
-        yardstick.Whole is { } whole && Arithmetic.Multiply(value, 100m) is { } hundredfold && Arithmetic.Divide(hundredfold, whole) is { } percent
-            ? Math.Round(percent, 1, MidpointRounding.AwayFromZero)
+        yardstick.Whole is { } whole
+        && Arithmetic.Multiply(value, 100m) is { } hundredfold
+        && Arithmetic.Divide(hundredfold, whole) is { } percent
+            ? Math.Round(percent, 1, MidpointRounding.AwayFromZero) + 0.0m
             : null;
 }

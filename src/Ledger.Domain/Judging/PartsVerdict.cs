@@ -3,7 +3,9 @@ namespace Ledger.Domain.Judging;
 /// <summary>The verdict of a line from the verdicts of its parts.</summary>
 public static class PartsVerdict
 {
-    /// <summary>All met is met, one pending is pending, one met is partly met; known as well as its weakest part is.</summary>
+    /// <summary>
+    /// All met is met, one pending is pending, one met is partly met; known as well as its weakest part is.
+    /// </summary>
     public static Verdict Of(IReadOnlyList<Verdict> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);

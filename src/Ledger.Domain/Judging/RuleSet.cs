@@ -1,8 +1,8 @@
 namespace Ledger.Domain.Judging;
 
 /// <summary>
-/// The parameters of judging, adopted by an event. <paramref name="AboutRateTolerance"/> is in percentage points, <paramref name="AboutLevelTolerance"/>
-/// is a share of the value (0.05 = 5 %); both apply to 左右.
+/// The parameters of judging, adopted by an event. <paramref name="AboutRateTolerance"/> is in percentage points,
+/// <paramref name="AboutLevelTolerance"/> is a share of the value (0.05 = 5 %); both apply to 左右.
 /// </summary>
 public sealed record RuleSet(string Name, decimal AboutRateTolerance, decimal AboutLevelTolerance)
 {

@@ -9,27 +9,33 @@ internal static class Yardsticks
     private const decimal PermillePerPoint = 10m;
 
     /// <summary>The yardstick, or null and the reason.</summary>
-    public static (Yardstick? Yardstick, VerdictReason Reason) Of(JudgingCase @case, Unit figureUnit) => @case.Target.Expression switch
+    public static (Yardstick? Yardstick, VerdictReason Reason) Of(JudgingCase @case, Unit figureUnit)
     {
-        TargetExpression.Reach reach => Known(Reach(reach.Value, @case.Direction)),
-        TargetExpression.AtLeast atLeast => Known(Floor(ValueRange.From(atLeast.Value.Value), atLeast.Value, @case.Direction)),
-        TargetExpression.MoreThan moreThan => Known(Floor(ValueRange.Above(moreThan.Value.Value), moreThan.Value, @case.Direction)),
-        TargetExpression.AtMost atMost => Known(Ceiling(ValueRange.UpTo(atMost.Value.Value), atMost.Value)),
-        TargetExpression.LessThan lessThan => Known(Ceiling(ValueRange.Below(lessThan.Value.Value), lessThan.Value)),
-        TargetExpression.About about => Known(About(about.Value, @case)),
-        TargetExpression.Between between => Known(Between(between, @case.Direction)),
-        TargetExpression.Positive => Known(new Yardstick(ValueRange.Above(0m), figureUnit, 0m, null)),
-        TargetExpression.AgainstBase against => Relative(@case.Reference, figureUnit, value => AgainstBase(against, value, @case.Direction)),
-        TargetExpression.InStepWith => Relative(@case.Reference, figureUnit, value => Relational(value, @case.Direction)),
-        TargetExpression.AboveReference => Relative(@case.Reference, figureUnit, value => Better(value, @case.Direction)),
-        TargetExpression.Assigned => (null, VerdictReason.NotDecidableByFigures),
-        TargetExpression.Milestone => (null, VerdictReason.FormsDiffer),
-    };
+        var (direction, reference) = (@case.Direction, @case.Reference);
+        return @case.Target.Expression switch
+        {
+            TargetExpression.Reach { Value: var value } => Known(Reach(value, direction)),
+            TargetExpression.AtLeast { Value: var low } => Known(Floor(ValueRange.From(low.Value), low, direction)),
+            TargetExpression.MoreThan { Value: var low } => Known(Floor(ValueRange.Above(low.Value), low, direction)),
+            TargetExpression.AtMost { Value: var high } => Known(Ceiling(ValueRange.UpTo(high.Value), high)),
+            TargetExpression.LessThan { Value: var high } => Known(Ceiling(ValueRange.Below(high.Value), high)),
+            TargetExpression.About { Value: var value } => Known(About(value, @case)),
+            TargetExpression.Between between => Known(Between(between, direction)),
+            TargetExpression.Positive => Known(new Yardstick(ValueRange.Above(0m), figureUnit, 0m, null)),
+            TargetExpression.AgainstBase against =>
+                Relative(reference, figureUnit, value => AgainstBase(against, value, direction)),
+            TargetExpression.InStepWith => Relative(reference, figureUnit, value => NoWorse(value, direction)),
+            TargetExpression.AboveReference => Relative(reference, figureUnit, value => Better(value, direction)),
+            TargetExpression.Assigned => (null, VerdictReason.NotDecidableByFigures),
+            TargetExpression.Milestone => (null, VerdictReason.FormsDiffer),
+        };
+    }
 
     private static (Yardstick?, VerdictReason) Known(Yardstick? yardstick) =>
         (yardstick, yardstick is null ? VerdictReason.NotDecidableByFigures : VerdictReason.Compared);
 
-    private static (Yardstick?, VerdictReason) Relative(Quantity? reference, Unit unit, Func<Quantity, (Yardstick?, VerdictReason)> measure)
+    private static (Yardstick?, VerdictReason) Relative(
+        Quantity? reference, Unit unit, Func<Quantity, (Yardstick?, VerdictReason)> measure)
     {
         if (reference is null)
             return (null, VerdictReason.ReferenceUnknown);
@@ -56,7 +62,8 @@ internal static class Yardsticks
     private static Yardstick Floor(ValueRange accepted, Quantity limit, Direction direction) =>
         new(accepted, limit.Unit, limit.Value, null, Whole: WholeOf(limit.Value, direction));
 
-    private static Yardstick Ceiling(ValueRange accepted, Quantity limit) => new(accepted, limit.Unit, null, limit.Value);
+    private static Yardstick Ceiling(ValueRange accepted, Quantity limit) =>
+        new(accepted, limit.Unit, null, limit.Value);
 
     // The tolerance widens what is accepted; the margin stays against the plain value.
     private static Yardstick? About(Quantity target, JudgingCase @case)
@@ -71,7 +78,8 @@ internal static class Yardsticks
 
         return @case.Direction switch
         {
-            Direction.Higher => new Yardstick(ValueRange.From(low), unit, value, null, true, WholeOf(value, @case.Direction)),
+            Direction.Higher =>
+                new Yardstick(ValueRange.From(low), unit, value, null, true, WholeOf(value, @case.Direction)),
             Direction.Lower => new Yardstick(ValueRange.UpTo(high), unit, null, value, true),
             Direction.Neutral => new Yardstick(ValueRange.Within(low, high), unit, value, value, true),
             _ => throw new InvalidOperationException($"no such direction: {@case.Direction}"),
@@ -80,11 +88,11 @@ internal static class Yardsticks
 
     private static decimal? ToleranceOf(Quantity target, RuleSet rules)
     {
-        if (target.Unit.Family is UnitFamily.Percent or UnitFamily.PercentagePoint)
-            return rules.AboutRateTolerance;
-        return target.Unit.Family is UnitFamily.Permille
+        if (!Units.IsRate(target.Unit.Family))
+            return Arithmetic.Multiply(Math.Abs(target.Value), rules.AboutLevelTolerance);
+        return target.Unit.Family == UnitFamily.Permille
             ? Arithmetic.Multiply(rules.AboutRateTolerance, PermillePerPoint)
-            : Arithmetic.Multiply(Math.Abs(target.Value), rules.AboutLevelTolerance);
+            : rules.AboutRateTolerance;
     }
 
     private static Yardstick? Between(TargetExpression.Between between, Direction direction)
@@ -101,19 +109,20 @@ internal static class Yardsticks
         };
     }
 
-    private static (Yardstick?, VerdictReason) AgainstBase(TargetExpression.AgainstBase against, Quantity @base, Direction direction)
+    private static (Yardstick?, VerdictReason) AgainstBase(
+        TargetExpression.AgainstBase against, Quantity @base, Direction direction)
     {
         switch (against.Operator)
         {
             case BaseOperator.Level:
-                return Relational(@base, direction);
+                return NoWorse(@base, direction);
             case BaseOperator.Above:
                 return Known(new Yardstick(ValueRange.Above(@base.Value), @base.Unit, @base.Value, null));
             case BaseOperator.Below:
                 return Known(new Yardstick(ValueRange.Below(@base.Value), @base.Unit, null, @base.Value));
             case BaseOperator.Multiplied:
                 return Arithmetic.Multiply(@base.Value, against.Factor ?? 1m) is { } multiplied
-                    ? Relational(@base with { Value = multiplied }, direction)
+                    ? NoWorse(@base with { Value = multiplied }, direction)
                     : Known(null);
             case BaseOperator.RaisedBy or BaseOperator.LoweredBy:
                 return Differing(against, @base);
@@ -150,7 +159,11 @@ internal static class Yardsticks
         if (family == UnitFamily.Permille && asked == UnitFamily.PercentagePoint)
             return (Arithmetic.Multiply(difference.Value, PermillePerPoint), VerdictReason.NotDecidableByFigures);
         if (!Units.IsRate(family) && asked == UnitFamily.Percent)
-            return (Arithmetic.Multiply(Math.Abs(@base.Value), difference.Value / 100m), VerdictReason.NotDecidableByFigures);
+        {
+            var share = Arithmetic.Multiply(Math.Abs(@base.Value), difference.Value / 100m);
+            return (share, VerdictReason.NotDecidableByFigures);
+        }
+
         return difference.TryConvertTo(@base.Unit) switch
         {
             Conversion.Converted converted => (converted.Quantity.Value, VerdictReason.Compared),
@@ -160,7 +173,7 @@ internal static class Yardsticks
     }
 
     // No worse than the reference.
-    private static (Yardstick?, VerdictReason) Relational(Quantity reference, Direction direction) =>
+    private static (Yardstick?, VerdictReason) NoWorse(Quantity reference, Direction direction) =>
         Known(Reach(reference, direction) with { Whole = null });
 
     private static (Yardstick?, VerdictReason) Better(Quantity reference, Direction direction) =>
@@ -168,5 +181,6 @@ internal static class Yardsticks
             ? new Yardstick(ValueRange.Below(reference.Value), reference.Unit, null, reference.Value)
             : new Yardstick(ValueRange.Above(reference.Value), reference.Unit, reference.Value, null));
 
-    private static decimal? WholeOf(decimal value, Direction direction) => direction == Direction.Higher && value > 0m ? value : null;
+    private static decimal? WholeOf(decimal value, Direction direction) =>
+        direction == Direction.Higher && value > 0m ? value : null;
 }

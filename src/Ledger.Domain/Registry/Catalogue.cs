@@ -80,6 +80,9 @@ public sealed record Catalogue
         return next with { Position = position + 1 };
     }
 
+    /// <summary>This catalogue, said to be folded up to a position; for one that is folded from its own subjects' events alone.</summary>
+    public Catalogue AdvancedTo(long position) => this with { Position = position };
+
     private static readonly ImmutableSortedSet<string> NoMembers =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

@@ -1,6 +1,8 @@
 namespace Ledger.Domain.Targets;
 
-/// <summary>Which side of a target is the good one, where no document says; an assumption that is shown as one.</summary>
+/// <summary>
+/// Which side of a target is the good one, where no document says; an assumption that is shown as one.
+/// </summary>
 public static class Directions
 {
     private static readonly string[] LessIsBetter =
@@ -12,14 +14,18 @@ public static class Directions
     /// <summary>What is done against a bad thing is good to have more of.</summary>
     private static readonly string[] Remedies = ["处置率", "达标率", "化解率", "整改率", "结案率", "覆盖率", "完成率", "控制率", "化解"];
 
-    /// <summary>The direction that the sign of the expression tells, else the words of the name, else more is better.</summary>
+    /// <summary>
+    /// The direction that the sign of the expression tells, else the words of the name, else more is better.
+    /// </summary>
     public static Direction Assume(string indicatorName, TargetExpression? expression = null)
     {
         ArgumentNullException.ThrowIfNull(indicatorName);
         return (expression is null ? null : SignOf(expression)) ?? OfName(indicatorName);
     }
 
-    /// <summary>Whether the sign of the expression points the other way than the direction; the edges warn of it.</summary>
+    /// <summary>
+    /// Whether the sign of the expression points the other way than the direction; the edges warn of it.
+    /// </summary>
     public static bool Contradicts(Direction direction, TargetExpression expression) =>
         direction != Direction.Neutral && SignOf(expression) is { } sign && sign != direction;
 

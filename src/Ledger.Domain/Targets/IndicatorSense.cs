@@ -1,6 +1,8 @@
 namespace Ledger.Domain.Targets;
 
-/// <summary>What an indicator's number counts, which decides the sign of 增长 and 下降 in its targets and figures.</summary>
+/// <summary>
+/// What an indicator's number counts, which decides the sign of 增长 and 下降 in its targets and figures.
+/// </summary>
 public enum IndicatorSense
 {
     /// <summary>A level or a share.</summary>

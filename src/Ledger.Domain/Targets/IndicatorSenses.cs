@@ -15,7 +15,9 @@ public static class IndicatorSenses
         var name = WithoutBracket(TextCursor.Fold(indicatorName).Trim());
         if (Reduction.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
             return IndicatorSense.Reduction;
-        return Growth.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? IndicatorSense.Growth : IndicatorSense.Plain;
+        return Growth.Any(word => name.EndsWith(word, StringComparison.Ordinal))
+            ? IndicatorSense.Growth
+            : IndicatorSense.Plain;
     }
 
     private static string WithoutBracket(string name)

@@ -10,8 +10,8 @@ internal sealed class TargetAmounts(TargetReading reading)
     private TextCursor Cursor => reading.Cursor;
 
     /// <summary>
-    /// Reads from the comparator on. <paramref name="side"/> is what the verb in front asks for as long as nothing else is said; it gives way to a
-    /// comparator, a range and 左右.
+    /// Reads from the comparator on. <paramref name="side"/> is what the verb in front asks for as long as nothing else
+    /// is said; it gives way to a comparator, a range and 左右.
     /// </summary>
     public TargetAmount? Read(TargetSide side)
     {
@@ -60,7 +60,9 @@ internal sealed class TargetAmounts(TargetReading reading)
             return written ?? reading.Unit;
         if (written.Family == UnitFamily.None && Units.Scaled(written, reading.Unit) is { } scaled)
             return scaled;
-        var right = reading.Unit.Symbol.Length > 0 ? $"a unit that {reading.Unit.Symbol} converts to" : "a number without a unit";
+        var right = reading.Unit.Symbol.Length > 0
+            ? $"a unit that {reading.Unit.Symbol} converts to"
+            : "a number without a unit";
         reading.Fail(index, ParseFault.UnitDoesNotFit, right);
         return null;
     }
@@ -166,9 +168,10 @@ internal sealed class TargetAmounts(TargetReading reading)
     {
         Cursor.Index = index;
         Cursor.SkipSpaces();
-        return Cursor.Current == ':'
-            ? Fail(Cursor.Index, ParseFault.Unexpected, "one number; write each part of a ratio as a line of its own")
-            : Fail(Cursor.Index, ParseFault.UnknownUnit, $"{Known}; the nearest unit is {Units.NearestKnown(Cursor.Found(Cursor.Index))}");
+        if (Cursor.Current == ':')
+            return Fail(Cursor.Index, ParseFault.Unexpected, "one number; each part of a ratio is a line of its own");
+        var nearest = Units.NearestAt(Cursor, reading.Unit);
+        return Fail(Cursor.Index, ParseFault.UnknownUnit, $"{Known}; the nearest unit is {nearest}");
     }
 
     private TargetAmount? Fail(int index, ParseFault fault, string expected)

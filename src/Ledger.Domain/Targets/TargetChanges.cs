@@ -22,7 +22,11 @@ internal sealed class TargetChanges(TargetReading reading)
         if (TakeVerb() is not { } raising)
             return null;
         if (isBaseWritten && (some || reading.AtTierEnd()))
-            return new TargetExpression.AgainstBase(@base, raising ? BaseOperator.Above : BaseOperator.Below, null, null);
+        {
+            var @operator = raising ? BaseOperator.Above : BaseOperator.Below;
+            return new TargetExpression.AgainstBase(@base, @operator, null, null);
+        }
+
         if (amounts.Read(TargetSide.Plain) is not { } amount)
             return null;
         return IsRateOfItsOwn(amount, @base, isBaseWritten)
@@ -40,9 +44,11 @@ internal sealed class TargetChanges(TargetReading reading)
     // On an indicator that is itself a rate of change, 增长6% is the figure and not a difference from last year's figure.
     private bool IsRateOfItsOwn(TargetAmount amount, Period? @base, bool isBaseWritten)
     {
-        if (reading.Unit.Family == UnitFamily.Percent && amount.Unit?.Family is null or UnitFamily.Percent)
-            return reading.Sense != IndicatorSense.Plain ? @base is null : !isBaseWritten;
-        return reading.Unit.Family == UnitFamily.PercentagePoint && !isBaseWritten;
+        if (reading.Unit.Family == UnitFamily.PercentagePoint)
+            return !isBaseWritten;
+        if (reading.Unit.Family != UnitFamily.Percent || amount.Unit?.Family is not (null or UnitFamily.Percent))
+            return false;
+        return reading.Sense == IndicatorSense.Plain ? !isBaseWritten : @base is null;
     }
 
     private TargetExpression? OwnRate(TargetAmount amount, bool raising)
@@ -62,7 +68,7 @@ internal sealed class TargetChanges(TargetReading reading)
         if (amount.High is not null || amount.Side is not (TargetSide.Plain or TargetSide.AtLeast))
             return reading.Fail(amount.Index, ParseFault.Unexpected, "one difference, alone or with 以上");
         if (amount.Low < 0m)
-            return reading.Fail(amount.Index, ParseFault.Unexpected, "a difference above zero, with 提高 or 降低 as its sign");
+            return reading.Fail(amount.Index, ParseFault.Unexpected, "a difference above zero behind 提高 or 降低");
         if (DifferenceUnit(amount) is not { } unit)
             return null;
         var @operator = raising ? BaseOperator.RaisedBy : BaseOperator.LoweredBy;

@@ -32,8 +32,9 @@ public abstract record TargetExpression
     public sealed record Positive : TargetExpression;
 
     /// <summary>
-    /// Relative to the indicator's own figure in <paramref name="Base"/> (null: the period before). <paramref name="Difference"/> goes with
-    /// RaisedBy and LoweredBy, <paramref name="Factor"/> with Multiplied; both are null otherwise.
+    /// Relative to the indicator's own figure in <paramref name="Base"/> (null: the period before). <paramref
+    /// name="Difference"/> goes with RaisedBy and LoweredBy, <paramref name="Factor"/> with Multiplied; both are null
+    /// otherwise.
     /// </summary>
     public sealed record AgainstBase(Period? Base, BaseOperator Operator, Quantity? Difference, decimal? Factor)
         : TargetExpression;

@@ -9,8 +9,8 @@ public static class TargetGrammar
     public const int CharsMax = 200;
 
     /// <summary>
-    /// Reads a target. A bare number takes <paramref name="unit"/>, and a unit in the text has to be of its family; <paramref name="sense"/> decides
-    /// the sign of 增长 and 下降.
+    /// Reads a target. A bare number takes <paramref name="unit"/>, and a unit in the text has to be of its family;
+    /// <paramref name="sense"/> decides the sign of 增长 and 下降.
     /// </summary>
     public static Parsed<ParsedTarget> Parse(string text, Unit unit, IndicatorSense sense = IndicatorSense.Plain)
     {

@@ -5,6 +5,7 @@ namespace Ledger.Domain.Targets;
 /// <summary>Reads the tiers of a target: one, or a firm one beside an aspired one.</summary>
 internal sealed class TargetParser(TargetReading reading)
 {
+    private const string Tiers = "one firm target and one with 力争, as in 确保15，力争20";
     private readonly TargetPhrases phrases = new(reading);
     private readonly TargetFigures figures = new(reading);
 
@@ -23,7 +24,7 @@ internal sealed class TargetParser(TargetReading reading)
         var start = Cursor.Index;
         var second = TakeModality();
         if (second == Modality.Stated || (second == Modality.Aspirational) == (modality == Modality.Aspirational))
-            return Cursor.Fail<ParsedTarget>(start, ParseFault.Unexpected, "one firm target and one with 力争, as in 确保15，力争20");
+            return Cursor.Fail<ParsedTarget>(start, ParseFault.Unexpected, Tiers);
         if (second == Modality.Aspirational && Cursor.TryTakeAny(TargetWords.Flourishes))
             return EndOr(new ParsedTarget(first, modality, null));
         if (ReadExpression() is not { } other)

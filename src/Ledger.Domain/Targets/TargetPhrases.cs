@@ -2,7 +2,9 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Targets;
 
-/// <summary>Reads the targets that are whole phrases: relative to a base or a reference, assigned, or a state of a project.</summary>
+/// <summary>
+/// Reads the targets that are whole phrases: relative to a base or a reference, assigned, or a state of a project.
+/// </summary>
 internal sealed class TargetPhrases(TargetReading reading)
 {
     private static readonly string[] ReferenceEnds = ["平均水平", "平均", "平均值", "平均增速", "平均线", "水平"];
@@ -12,12 +14,14 @@ internal sealed class TargetPhrases(TargetReading reading)
 
     private TextCursor Cursor => reading.Cursor;
 
-    /// <summary>The expression; null with a fault when it is broken, null without one when no phrase begins here.</summary>
+    /// <summary>
+    /// The expression; null with a fault when it is broken, null without one when no phrase begins here.
+    /// </summary>
     public TargetExpression? Read()
     {
         if (Cursor.TryTakeAny(TargetWords.Positive))
             return new TargetExpression.Positive();
-        if (Cursor.TryTakeAny(["与", "同", "和"]) && !Cursor.StartsWith("比"))
+        if (!Cursor.StartsWith("同比") && Cursor.TryTakeAny(["与", "同", "和"]))
             return ReadBeside();
         if (Cursor.TryTakeAny(["较", "比"]))
             return ReadAgainst();
@@ -25,7 +29,11 @@ internal sealed class TargetPhrases(TargetReading reading)
             return ReadYearly();
         return TakeMultiple() is { } factor
             ? new TargetExpression.AgainstBase(null, BaseOperator.Multiplied, null, factor)
-            : Attempt(ReadMultipleOfBase) ?? Attempt(ReadLevel) ?? Attempt(ReadAbove) ?? Attempt(ReadAssigned) ?? Attempt(ReadMilestone);
+            : Attempt(ReadMultipleOfBase)
+                ?? Attempt(ReadLevel)
+                ?? Attempt(ReadAbove)
+                ?? Attempt(ReadAssigned)
+                ?? Attempt(ReadMilestone);
     }
 
     // 与上年持平, 与经济增长同步.
@@ -42,7 +50,8 @@ internal sealed class TargetPhrases(TargetReading reading)
         var reference = end < 0 ? "" : words[..end].TrimEnd();
         if (reference.EndsWith("保持", StringComparison.Ordinal))
             reference = reference[..^2].TrimEnd();
-        if (reference.Length == 0 || reference.EndsWith("基本", StringComparison.Ordinal) || tail is not ("" or "增长" or "提高"))
+        var isExact = reference.Length > 0 && !reference.EndsWith("基本", StringComparison.Ordinal);
+        if (!isExact || tail is not ("" or "增长" or "提高"))
             return reading.Fail(start, ParseFault.Unexpected, "上年持平 or …同步, as in 与经济增长同步");
         Cursor.Index += words.Length;
         return new TargetExpression.InStepWith(new TargetReference(reference));

@@ -29,7 +29,9 @@ internal sealed class TargetReading(TextCursor cursor, Unit unit, IndicatorSense
         return Cursor.AtEnd || IsSeparator(Cursor.Current);
     }
 
-    /// <summary>The words up to the end of the tier, as they were written and trimmed; the cursor does not move.</summary>
+    /// <summary>
+    /// The words up to the end of the tier, as they were written and trimmed; the cursor does not move.
+    /// </summary>
     public string TierWords()
     {
         Cursor.SkipSpaces();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Targets;
@@ -45,7 +44,7 @@ internal static class TargetText
             BaseOperator.Below => $"较{from}降低",
             BaseOperator.RaisedBy => $"较{from}提高{against.Difference?.ToPlainText()}",
             BaseOperator.LoweredBy => $"较{from}降低{against.Difference?.ToPlainText()}",
-            BaseOperator.Multiplied => $"达到{from}的{against.Factor?.ToString("0.############################", CultureInfo.InvariantCulture)}倍",
+            BaseOperator.Multiplied => $"达到{from}的{Quantity.PlainText(against.Factor ?? 1m)}倍",
             _ => throw new InvalidOperationException($"no such operator: {against.Operator}"),
         };
     }

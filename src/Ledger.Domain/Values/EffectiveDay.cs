@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Ledger.Domain.Values;
 
 /// <summary>
-/// The day from which something holds in the world, with the precision that its document gives, and whether it is assumed because no
-/// document says. Text: <c>2022-03-31</c>, <c>2022-03</c>, <c>2022</c>, with <c>~</c> in front when assumed.
+/// The day from which something holds in the world, with the precision that its document gives, and whether it is
+/// assumed because no document says. Text: <c>2022-03-31</c>, <c>2022-03</c>, <c>2022</c>, with <c>~</c> in front when
+/// assumed.
 /// </summary>
 public sealed record EffectiveDay(DateOnly Day, DatePrecision Precision, bool Assumed)
 {
@@ -24,7 +25,7 @@ public sealed record EffectiveDay(DateOnly Day, DatePrecision Precision, bool As
         var assumed = cursor.TryTake("~");
         var start = cursor.Index;
         if (!TryTakeDigits(cursor, 4, out var year))
-            return cursor.Fail<EffectiveDay>(cursor.Index, ParseFault.NumberExpected, $"a year of four digits: {Forms}");
+            return cursor.Fail<EffectiveDay>(cursor.Index, ParseFault.NumberExpected, $"four digits: {Forms}");
         if (year is < Period.YearMin or > Period.YearMax)
             return cursor.Fail<EffectiveDay>(start, ParseFault.OutOfRange, "a year from 1900 to 2199");
         if (cursor.AtEnd)

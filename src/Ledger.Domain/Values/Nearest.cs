@@ -6,7 +6,8 @@ public static class Nearest
     private const int CharsMax = 64;
 
     /// <summary>
-    /// Up to <paramref name="count"/> known words, nearest first (edit distance, then ordinal), none that shares no character with
+    /// Up to <paramref name="count"/> known words, nearest first (edit distance, then length, then ordinal), none that
+    /// shares no character with
     /// <paramref name="wanted"/>.
     /// </summary>
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> known, int count)
@@ -14,25 +15,28 @@ public static class Nearest
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(known);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var word = Cut(wanted);
+        var length = Math.Min(wanted.Length, CharsMax);
         return
         [
             .. known
-                .Select(candidate => (Word: candidate, Distance: Distance(word, Cut(candidate))))
-                .Where(candidate => candidate.Distance < Math.Max(word.Length, Math.Min(candidate.Word.Length, CharsMax)))
+                .Select(candidate => (Word: candidate, Distance: Distance(wanted, candidate)))
+                .Where(candidate => candidate.Distance < Math.Max(length, Math.Min(candidate.Word.Length, CharsMax)))
                 .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => Math.Abs(candidate.Word.Length - length))
                 .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
                 .Take(count)
                 .Select(candidate => candidate.Word),
         ];
     }
 
-    /// <summary>How many characters have to be put in, taken out or replaced to make one text of the other.</summary>
-    public static int Distance(string left, string right)
+    /// <summary>
+    /// How many characters have to be put in, taken out or replaced to make one text of the other; each is cut to 64.
+    /// </summary>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        var row = new int[right.Length + 1];
+        left = left[..Math.Min(left.Length, CharsMax)];
+        right = right[..Math.Min(right.Length, CharsMax)];
+        Span<int> row = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
             row[j] = j;
         for (var i = 1; i <= left.Length; i++)
@@ -49,6 +53,4 @@ public static class Nearest
 
         return row[right.Length];
     }
-
-    private static string Cut(string text) => text.Length <= CharsMax ? text : text[..CharsMax];
 }

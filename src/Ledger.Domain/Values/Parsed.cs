@@ -9,7 +9,8 @@ public abstract record Parsed<T>
     public sealed record Ok(T Value) : Parsed<T>;
 
     /// <summary>
-    /// The text cannot be read: at character <paramref name="Index"/> (from 0), what is wrong there, and what would be right.
+    /// The text cannot be read: at character <paramref name="Index"/> (from 0), what is wrong there, and what would be
+    /// right.
     /// </summary>
     public sealed record Failed(int Index, ParseFault Fault, string Found, string Expected) : Parsed<T>;
 }

@@ -1,7 +1,8 @@
 namespace Ledger.Domain.Values;
 
 /// <summary>
-/// A span of calendar time that targets are set for. Text, which is also its identity: <c>2022</c>, <c>2022-h1</c>, <c>2022-q3</c>,
+/// A span of calendar time that targets are set for. Text, which is also its identity: <c>2022</c>, <c>2022-h1</c>,
+/// <c>2022-q3</c>,
 /// <c>2022-05</c>, <c>2021-2025</c>. Years lie in 1900–2199.
 /// </summary>
 public abstract record Period
@@ -52,7 +53,9 @@ public abstract record Period
     /// <summary>Whether the day belongs to the period.</summary>
     public bool Contains(DateOnly day) => FirstDay <= day && day <= LastDay;
 
-    /// <summary>The period of the same kind and length that ends the day before; null where it would begin before 1900.</summary>
+    /// <summary>
+    /// The period of the same kind and length that ends the day before; null where it would begin before 1900.
+    /// </summary>
     public Period? Previous()
     {
         Period previous = this switch

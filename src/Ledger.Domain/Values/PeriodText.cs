@@ -6,7 +6,8 @@ namespace Ledger.Domain.Values;
 internal static class PeriodText
 {
     private const int CharsMax = 40;
-    private const string Forms = "2022, 2022-h1, 2022-q3, 2022-05, 2021-2025, 2022年, 2022年上半年, 2022年三季度, 2022年5月, 2021—2025年";
+    private const string Forms =
+        "2022, 2022-h1, 2022-q3, 2022-05, 2021-2025, 2022年, 2022年上半年, 2022年三季度, 2022年5月, 2021—2025年";
     private static readonly string[] Quarters = ["一", "二", "三", "四"];
 
     public static string Canonical(Period period) => period switch
@@ -126,11 +127,12 @@ internal static class PeriodText
                 cursor.Index = start;
                 return ReadSpan(cursor, year);
             default:
-                return cursor.Fail<Period>(start, ParseFault.Unexpected, "h1, q3, a month of two digits or a year of four");
+                return cursor.Fail<Period>(start, ParseFault.Unexpected, "h1, q3, a month of 2 digits or a year of 4");
         }
     }
 
-    private static Parsed<Period> InRange(TextCursor cursor, int index, int part, int max, string name, Period period) =>
+    private static Parsed<Period> InRange(
+        TextCursor cursor, int index, int part, int max, string name, Period period) =>
         part >= 1 && part <= max
             ? new Parsed<Period>.Ok(period)
             : cursor.Fail<Period>(index, ParseFault.OutOfRange, $"a {name} from 1 to {Number(max)}");

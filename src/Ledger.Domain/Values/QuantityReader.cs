@@ -32,7 +32,7 @@ internal static class QuantityReader
         if (cursor.Current == '.')
         {
             if (!char.IsAsciiDigit(cursor.Peek(1)))
-                return cursor.Fail<decimal>(cursor.Index + 1, ParseFault.NumberExpected, "a digit after the decimal point");
+                return cursor.Fail<decimal>(cursor.Index + 1, ParseFault.NumberExpected, "a digit after the point");
             digits.Append('.');
             cursor.Index++;
             ReadDigits(cursor, digits);
@@ -81,7 +81,9 @@ internal static class QuantityReader
         return cursor.Index - start;
     }
 
-    private static int LeadingZeros(string text) => text.TrimStart('-').TakeWhile(sign => sign is '0' or '.').Count(sign => sign == '0');
+    private static int LeadingZeros(string text) =>
+        text.TrimStart('-').TakeWhile(sign => sign is '0' or '.').Count(sign => sign == '0');
 
-    private static int DecimalsOf(string text) => text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+    private static int DecimalsOf(string text) =>
+        text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ledger.Domain.Values;
 
 /// <summary>
-/// A place in a text that is being read. Full-width signs, dashes and tildes are folded one for one, so an index always points
-/// into the text as it was given.
+/// A place in a text that is being read. Full-width signs, dashes and tildes are folded one for one, so an index always
+/// points into the text as it was given.
 /// </summary>
 internal sealed class TextCursor(string text)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Ledger.Domain.Values;
 
@@ -7,7 +8,7 @@ internal static class UnitCatalogue
 {
     // 15 亩 are one 公顷, so a 亩 is 2000/3 square metres, which no decimal carries exactly.
     public const string Mu = "亩";
-    private const decimal MuScale = 2000m / 3m;
+    private const decimal MuThirds = 2000m;
 
     private static readonly (string Prefix, decimal Scale)[] Prefixes =
     [
@@ -35,7 +36,8 @@ internal static class UnitCatalogue
         new("米", UnitFamily.Length, 1m), new("公里", UnitFamily.Length, 1_000m),
         new("皮长公里", UnitFamily.Length, 1_000m),
         new("平方米", UnitFamily.Area, 1m), new("平方公里", UnitFamily.Area, 1_000_000m),
-        new("平方千米", UnitFamily.Area, 1_000_000m), new("公顷", UnitFamily.Area, 10_000m), new(Mu, UnitFamily.Area, MuScale),
+        new("平方千米", UnitFamily.Area, 1_000_000m), new("公顷", UnitFamily.Area, 10_000m),
+        new(Mu, UnitFamily.Area, MuThirds / 3m),
         new("立方米", UnitFamily.Volume, 1m), new("立方", UnitFamily.Volume, 1m),
         new("天", UnitFamily.Days, 1m), new("日", UnitFamily.Days, 1m),
         new("年", UnitFamily.Years, 1m), new("岁", UnitFamily.Age, 1m),
@@ -44,7 +46,12 @@ internal static class UnitCatalogue
         new("吨标准煤", UnitFamily.CoalEquivalent, 1m), new("吨标煤", UnitFamily.CoalEquivalent, 1m),
     ];
 
-    public static FrozenDictionary<string, Unit> BySymbol { get; } = All().ToFrozenDictionary(unit => unit.Symbol, StringComparer.Ordinal);
+    public static FrozenDictionary<string, Unit> BySymbol { get; } =
+        All().ToFrozenDictionary(unit => unit.Symbol, StringComparer.Ordinal);
+
+    /// <summary>The units that have a symbol, in the order of their symbols.</summary>
+    public static ImmutableArray<Unit> Named { get; } =
+        [.. BySymbol.Values.Where(unit => unit.Symbol.Length > 0).OrderBy(unit => unit.Symbol, StringComparer.Ordinal)];
 
     public static FrozenDictionary<string, string> BaseSymbols { get; } = BaseOf();
 
@@ -52,7 +59,8 @@ internal static class UnitCatalogue
 
     private static string[] Labels =>
     [
-        "个", "家", "户", "座", "所", "件", "项", "处", "条", "台", "辆", "头", "只", "株", "套", "间", "张", "份", "对", "起", "宗", "批", "例",
+        "个", "家", "户", "座", "所", "件", "项", "处", "条", "台", "辆", "头", "只", "株", "套", "间", "张", "份", "对", "起", "宗", "批",
+        "例",
         "部", "本", "册", "篇", "支", "组", "队", "村", "社区", "床", "栋", "幢", "盏", "艘", "架", "眼", "口", "羽", "袋", "尾", "匹", "棵",
         "块", "片", "段", "面", "枚", "颗", "款", "种", "类", "班", "门", "道",
     ];
@@ -65,12 +73,16 @@ internal static class UnitCatalogue
         Unscaled.Concat(Bases).Concat(
             from unit in Bases
             from prefix in Prefixes
-            select new Unit(prefix.Prefix + unit.Symbol, unit.Family, unit.Symbol == Mu ? prefix.Scale * 2000m / 3m : prefix.Scale * unit.Scale))
+            let scale = unit.Symbol == Mu ? prefix.Scale * MuThirds / 3m : prefix.Scale * unit.Scale
+            select new Unit(prefix.Prefix + unit.Symbol, unit.Family, scale))
         .DistinctBy(unit => unit.Symbol, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> BaseOf() =>
         Unscaled.Concat(Bases).Select(unit => (unit.Symbol, Base: unit.Symbol))
-            .Concat(from unit in Bases from prefix in Prefixes select (Symbol: prefix.Prefix + unit.Symbol, Base: unit.Symbol))
+            .Concat(
+                from unit in Bases
+                from prefix in Prefixes
+                select (Symbol: prefix.Prefix + unit.Symbol, Base: unit.Symbol))
             .DistinctBy(pair => pair.Symbol, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.Symbol, pair => pair.Base, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Ledger.Rpc.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -47,7 +48,8 @@ internal abstract class CallHandler<TService, TRequest, TResponse>(
         Finish(context);
     }
 
-    protected abstract Task InvokeAsync(TService service, HttpServerCallContext context);
+    /// <summary>Runs the handler, inside the interceptors if there are any.</summary>
+    protected abstract Task InvokeAsync(TService service, Interceptor[] interceptors, HttpServerCallContext context);
 
     /// <summary>The only request of the call; a second one is an error.</summary>
     protected async ValueTask<TRequest> ReadOnlyRequestAsync(HttpServerCallContext context)
@@ -68,8 +70,14 @@ internal abstract class CallHandler<TService, TRequest, TResponse>(
             return;
         var output = new FrameSerializationContext(
             context.HttpContext.Response.BodyWriter, context.Settings.SendBytesMax);
-        output.Write(response, Method.ResponseMarshaller.ContextualSerializer);
-        context.HasWritten = true;
+        try
+        {
+            output.Write(response, Method.ResponseMarshaller.ContextualSerializer);
+        }
+        finally
+        {
+            context.HasWritten |= output.HasOutput;
+        }
     }
 
     private static void CheckEncoding(HttpContext httpContext)
@@ -88,12 +96,37 @@ internal abstract class CallHandler<TService, TRequest, TResponse>(
         var (service, isOwned) = activator.Get(context.HttpContext.RequestServices);
         try
         {
-            await InvokeAsync(service, context);
+            if (settings.Interceptors.Length == 0)
+                await InvokeAsync(service, [], context);
+            else
+                await RunInterceptedAsync(service, context);
         }
         finally
         {
             if (isOwned)
-                await ServiceActivator<TService>.ReleaseAsync(service, isOwned);
+                await Release.Async(service);
+        }
+    }
+
+    private async Task RunInterceptedAsync(TService service, HttpServerCallContext context)
+    {
+        var owned = new Stack<Interceptor>();
+        try
+        {
+            var interceptors = new Interceptor[settings.Interceptors.Length];
+            for (var i = 0; i < interceptors.Length; i++)
+            {
+                (interceptors[i], var isOwned) = settings.Interceptors[i].Get(context.HttpContext.RequestServices);
+                if (isOwned)
+                    owned.Push(interceptors[i]);
+            }
+
+            await InvokeAsync(service, interceptors, context);
+        }
+        finally
+        {
+            while (owned.TryPop(out var interceptor))
+                await Release.Async(interceptor);
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Grpc.AspNetCore.Server.Internal;
 
 /// <summary>The options of one service, where the service's own count before those of all.</summary>
-internal sealed record CallSettings(int? ReceiveBytesMax, int? SendBytesMax, bool DetailedErrors)
+internal sealed record CallSettings(int? ReceiveBytesMax, int? SendBytesMax, bool DetailedErrors, InterceptorActivator[] Interceptors)
 {
     public static CallSettings For<TService>(IServiceProvider services)
         where TService : class
@@ -16,6 +16,7 @@ internal sealed record CallSettings(int? ReceiveBytesMax, int? SendBytesMax, boo
                 : all.MaxReceiveMessageSizeSpecified ? all.MaxReceiveMessageSize
                 : GrpcServiceOptions.DefaultReceiveMaxMessageSize,
             own.MaxSendMessageSize ?? all.MaxSendMessageSize,
-            own.EnableDetailedErrors ?? all.EnableDetailedErrors ?? false);
+            own.EnableDetailedErrors ?? all.EnableDetailedErrors ?? false,
+            [.. all.Interceptors.Concat(own.Interceptors).Select(each => new InterceptorActivator(each))]);
     }
 }

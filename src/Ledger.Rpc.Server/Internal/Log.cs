@@ -14,7 +14,4 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Debug, "The caller of {Method} is gone.")]
     public static partial void CallerGone(ILogger logger, string method);
-
-    [LoggerMessage(4, LogLevel.Error, "The service of {Method} could not be disposed.")]
-    public static partial void ReleaseFailed(ILogger logger, string method, Exception exception);
 }

@@ -13,18 +13,4 @@ internal sealed class ServiceActivator<TService>
         services.GetService<TService>() is { } registered
             ? (registered, false)
             : (_factory.Value(services, []), true);
-
-    public static ValueTask ReleaseAsync(TService service, bool isOwned)
-    {
-        switch (service)
-        {
-            case IAsyncDisposable disposable when isOwned:
-                return disposable.DisposeAsync();
-            case IDisposable disposable when isOwned:
-                disposable.Dispose();
-                break;
-        }
-
-        return ValueTask.CompletedTask;
-    }
 }

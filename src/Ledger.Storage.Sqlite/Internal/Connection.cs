@@ -66,8 +66,8 @@ internal sealed class Connection : IDisposable
     public int Number(string sql) => int.Parse(Scalar(sql), CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Brings the write-ahead log back into the file as far as no reader stands in the way. Done on demand, not inside a commit,
-    /// because SQLite swallows what goes wrong in there.
+    /// Brings the write-ahead log back into the file as far as no reader stands in the way. Done on demand, not inside
+    /// a commit, because SQLite swallows what goes wrong in there.
     /// </summary>
     public void Checkpoint()
     {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ledger.Storage.Sqlite.Internal;
 
-/// <summary>Reads a document set over a connection of its own. Each call is one statement or one transaction and so sees one commit.</summary>
+/// <summary>
+/// Reads a document set over a connection of its own. Each call is one statement or one transaction and so sees one
+/// commit.
+/// </summary>
 internal sealed class DocumentReader : IDisposable
 {
     private const int KeyBytesOnStack = 256;
@@ -68,13 +71,16 @@ internal sealed class DocumentReader : IDisposable
         var below = range.Below is { } end ? Encoding.UTF8.GetBytes(end) : AboveAll;
         if (place is null)
         {
-            // Value and key are one text here: behind a cursor whose key is at or above its value lies all above the value.
+            // Value and key are one text here: behind a cursor whose key is at or above its value lies all above the
+            // value.
             var start = from.Key.AsSpan().SequenceCompareTo(from.Value) > 0 ? [.. from.Value, 0] : from.Value;
             return Hits(kind, _byKey.Bind(1, number).Bind(2, start).Bind(3, below).Bind(4, count));
         }
         return Hits(
             kind,
-            _byIndex.Bind(1, number).Bind(2, place.Value).Bind(3, from.Value).Bind(4, from.Key).Bind(5, below).Bind(6, count));
+            _byIndex
+                .Bind(1, number).Bind(2, place.Value).Bind(3, from.Value).Bind(4, from.Key).Bind(5, below)
+                .Bind(6, count));
     }
 
     public void Dispose() => _connection.Dispose();

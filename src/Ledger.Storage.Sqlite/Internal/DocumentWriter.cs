@@ -20,17 +20,24 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement _addEntry;
     private readonly Statement _dropEntry;
 
-    public DocumentWriter(string path, DocumentSet set)
+    public DocumentWriter(
+        string path, DocumentSet set, IReadOnlyList<string> pragmas, CancellationToken cancellationToken)
     {
         _set = set;
         _connection = StoreFile.Documents.Open(
             path,
             (message, inner) => new DocumentStoreUnreadableException(path, message, inner),
-            "synchronous = NORMAL", "cache_size = -65536", "wal_autocheckpoint = 4096", "journal_size_limit = 67108864");
+            [
+                "synchronous = NORMAL",
+                "cache_size = -65536",
+                "wal_autocheckpoint = 4096",
+                "journal_size_limit = 67108864",
+                .. pragmas,
+            ]);
         try
         {
             _transaction = new Transaction(_connection);
-            Register();
+            Register(cancellationToken);
             _checkpoint = new CheckpointQuery(_connection, set);
             _moveCheckpoint = Prepare("move_checkpoint");
             _clearCheckpoint = Prepare("clear_checkpoint");
@@ -76,7 +83,7 @@ internal sealed class DocumentWriter : IDisposable
     public void Dispose() => _connection.Dispose();
 
     // A set that was declared otherwise when it was written is dropped and starts anew.
-    private void Register() => Write(() =>
+    private void Register(CancellationToken cancellationToken) => Write(() =>
     {
         using var schema = _connection.Prepare(Script.Load("documents/schema"));
         if (schema.Bind(1, _set.StoredName).Step() && schema.Text(0) == _set.Schema) return true;
@@ -86,7 +93,7 @@ internal sealed class DocumentWriter : IDisposable
         using var register = _connection.Prepare(Script.Load("documents/register_set"));
         register.Bind(1, _set.StoredName).Bind(2, _set.Schema).Run();
         return true;
-    }, CancellationToken.None);
+    }, cancellationToken);
 
     private bool Write(Func<bool> work, CancellationToken cancellationToken)
     {
@@ -119,7 +126,9 @@ internal sealed class DocumentWriter : IDisposable
         }
         else
         {
-            _insert.Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span).Run();
+            _insert
+                .Bind(1, kind).Bind(2, key).Bind(3, document.Position).Bind(4, entries).Bind(5, document.Bytes.Span)
+                .Run();
             id = _connection.LastInsertId;
         }
         Reindex(kind, key, id, stored?.Entries ?? [], entries);

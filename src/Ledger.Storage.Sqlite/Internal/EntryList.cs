@@ -4,8 +4,8 @@ using System.Text;
 namespace Ledger.Storage.Sqlite.Internal;
 
 /// <summary>
-/// The index entries of one document in a fixed order without repeats, as bytes: for each its index's number and the length of its
-/// value, both 32-bit little-endian, and the value as UTF-8.
+/// The index entries of one document in a fixed order without repeats, as bytes: for each its index's number and the
+/// length of its value, both 32-bit little-endian, and the value as UTF-8.
 /// </summary>
 internal static class EntryList
 {

@@ -11,7 +11,9 @@ internal sealed class HeadSignal
 
     public bool HasWaiters => Volatile.Read(ref _waiters) > 0;
 
-    /// <summary>Wakes those who wait below <paramref name="head"/>; a lower head than the last changes nothing.</summary>
+    /// <summary>
+    /// Wakes those who wait below <paramref name="head"/>; a lower head than the last changes nothing.
+    /// </summary>
     public void Raise(long head)
     {
         TaskCompletionSource moved;

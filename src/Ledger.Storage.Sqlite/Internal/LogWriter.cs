@@ -13,12 +13,12 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement _append;
     private long _pages;
 
-    public LogWriter(string path)
+    public LogWriter(string path, IReadOnlyList<string> pragmas)
     {
         _connection = StoreFile.Log.Open(
             path,
             (message, inner) => new LogUnreadableException(path, message, inner),
-            "synchronous = FULL", "wal_autocheckpoint = 0");
+            ["synchronous = FULL", "wal_autocheckpoint = 0", .. pragmas]);
         try
         {
             _transaction = new Transaction(_connection);

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Ledger.Storage.Sqlite.Internal;
 
 /// <summary>
-/// A few readers with their prepared statements, lent to one caller at a time; who finds none waits. In WAL mode they run beside the
-/// writer.
+/// A few readers with their prepared statements, lent to one caller at a time; who finds none waits. In WAL mode they
+/// run beside the writer.
 /// </summary>
 internal sealed class ReaderPool<TReader> : IAsyncDisposable
     where TReader : class, IDisposable

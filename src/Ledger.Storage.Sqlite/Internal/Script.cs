@@ -17,7 +17,9 @@ internal static class Script
         return reader.ReadToEnd();
     }
 
-    /// <summary>A file that names the tables of one document set, which is validated to be letters, digits and underscores.</summary>
+    /// <summary>
+    /// A file that names the tables of one document set, which is validated to be letters, digits and underscores.
+    /// </summary>
     public static string Load(string name, DocumentSet set) =>
         Load(name).Replace("{set}", set.StoredName, StringComparison.Ordinal);
 

@@ -4,8 +4,9 @@ using SQLitePCL;
 namespace Ledger.Storage.Sqlite.Internal;
 
 /// <summary>
-/// A prepared statement, kept for the life of its connection. It stands directly on the C interface because a command object costs
-/// more than the query of one row. Parameters count from 1, columns from 0; whoever steps it MUST reset it.
+/// A prepared statement, kept for the life of its connection. It stands directly on the C interface because a command
+/// object costs more than the query of one row. Parameters count from 1, columns from 0; whoever steps it MUST reset
+/// it.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

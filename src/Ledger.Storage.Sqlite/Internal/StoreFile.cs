@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ledger.Storage.Sqlite.Internal;
 
 /// <summary>
-/// What makes a SQLite file one of ours: an application id for its purpose, and a user_version that the numbered scripts lead to.
+/// What makes a SQLite file one of ours: an application id for its purpose, and a user_version that the numbered
+/// scripts lead to.
 /// </summary>
 internal sealed record StoreFile(string Purpose, int ApplicationId, string Scripts)
 {
@@ -13,7 +15,10 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
     /// <summary>"LEDV" for documents.</summary>
     public static StoreFile Documents { get; } = new("document store", 0x4C454456, "documents");
 
-    /// <summary>Opens the file for writing, creates or lifts its schema, and sets the journal; a file that is not ours stays untouched.</summary>
+    /// <summary>
+    /// Opens the file for writing, creates or lifts its schema, and sets the journal; a file that is not ours stays
+    /// untouched.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="unreadable">Makes the exception for a file that cannot be used, from what is wrong with it.</param>
     /// <param name="pragmas">What else the connection needs.</param>
@@ -34,6 +39,7 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
         catch (SqliteException failure)
         {
             connection?.Dispose();
+            if (IsPassing(failure)) throw new IOException($"{path}: {failure.Message}", failure);
             throw unreadable($"cannot be opened as {Purpose}: {failure.Message}", failure);
         }
         catch
@@ -42,6 +48,12 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
             throw;
         }
     }
+
+    /// <summary>
+    /// Whether a failure to open says nothing of what the file holds, so that nobody deletes a good file for it.
+    /// </summary>
+    public static bool IsPassing(SqliteException failure) => failure.SqliteErrorCode
+        is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_NOMEM;
 
     private int RefuseOthers(Connection connection, Func<string, Exception?, Exception> unreadable)
     {
@@ -52,7 +64,7 @@ internal sealed record StoreFile(string Purpose, int ApplicationId, string Scrip
             throw unreadable($"is no {Purpose} (application id {id:x8}, not {ApplicationId:x8})", null);
         var newest = Script.Versions(Scripts)[^1].Version;
         if (version > newest)
-            throw unreadable($"is of version {version}, which is newer than {newest}, the newest that is known here", null);
+            throw unreadable($"is of version {version}; the newest that is known here is {newest}", null);
         return version;
     }
 

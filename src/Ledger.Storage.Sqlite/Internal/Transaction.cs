@@ -12,8 +12,8 @@ internal sealed class Transaction(Connection connection)
     private readonly Statement _rollback = connection.Prepare("ROLLBACK");
 
     /// <summary>
-    /// Takes the file's one write lock, however long another process holds it: nothing is written yet, so waiting is safe and ends
-    /// with the caller's patience.
+    /// Takes the file's one write lock, however long another process holds it: nothing is written yet, so waiting is
+    /// safe and ends with the caller's patience.
     /// </summary>
     public void BeginWrite(CancellationToken cancellationToken)
     {

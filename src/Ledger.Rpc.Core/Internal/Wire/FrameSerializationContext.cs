@@ -13,6 +13,9 @@ internal sealed class FrameSerializationContext(IBufferWriter<byte> output, int?
     private bool _hasHeader;
     private bool _isComplete;
 
+    /// <summary>Whether anything of the last message reached the output.</summary>
+    public bool HasOutput => _hasHeader;
+
     /// <summary>Serialises one message as a frame.</summary>
     public void Write<T>(T message, Action<T, SerializationContext> serializer)
     {

@@ -26,7 +26,7 @@ internal static class GrpcTimeout
             return Text(seconds, 'S');
         return Units(ticks, TimeSpan.TicksPerMinute) is var minutes and <= ValueMax
             ? Text(minutes, 'M')
-            : Text(Units(ticks, TimeSpan.TicksPerHour), 'H');
+            : Text(Math.Min(Units(ticks, TimeSpan.TicksPerHour), ValueMax), 'H');
     }
 
     public static bool TryDecode(ReadOnlySpan<char> value, out TimeSpan timeout)

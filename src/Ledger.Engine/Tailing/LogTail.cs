@@ -1,0 +1,92 @@
+using Ledger.Codec;
+using Ledger.Storage;
+
+namespace Ledger.Engine.Tailing;
+
+/// <summary>
+/// The newest events, decoded once and kept in memory for all who follow the log: projectors and subscribers. Older ones are read from the log.
+/// </summary>
+public sealed class LogTail(IEventLog log, long head, int eventsMax)
+{
+    private const int ReadEventsMax = 1_000;
+
+    private readonly Lock gate = new();
+    private readonly Queue<LoggedEvent> recent = new();
+    private readonly Signal end = new(head);
+
+    /// <summary>How many events of the log are known here.</summary>
+    public long End => end.Value;
+
+    /// <summary>Takes events that the log has. Those below the end are known already; the rest must follow it without a gap.</summary>
+    public void Publish(IEnumerable<LoggedEvent> events)
+    {
+        lock (gate)
+        {
+            var next = end.Value;
+            foreach (var logged in events)
+            {
+                if (logged.Position < next)
+                    continue;
+                if (logged.Position > next)
+                    throw new InvalidOperationException($"the tail ends at {next} and was given position {logged.Position}");
+                recent.Enqueue(logged);
+                if (recent.Count > eventsMax)
+                    recent.Dequeue();
+                next++;
+            }
+
+            end.Raise(next);
+        }
+    }
+
+    /// <summary>Waits until there are more than <paramref name="position"/> events.</summary>
+    public ValueTask<long> WaitAsync(long position, CancellationToken cancellationToken) =>
+        end.WaitAsync(position + 1, cancellationToken);
+
+    /// <summary>Up to <paramref name="count"/> events from a position on, none at or above the end.</summary>
+    public async ValueTask<IReadOnlyList<LoggedEvent>> ReadAsync(
+        long from, int count, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (from >= end.Value)
+                return [];
+            if (recent.Count > 0 && from >= end.Value - recent.Count)
+                return [.. recent.Skip((int)(from - (end.Value - recent.Count))).Take(count)];
+        }
+
+        var wanted = (int)Math.Min(Math.Min(count, ReadEventsMax), End - from);
+        return await DecodeAsync(log, from, wanted, cancellationToken);
+    }
+
+    /// <summary>Reads what the log has beyond the end, whoever appended it, until cancelled.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var from = End;
+            await log.WatchAsync(from, cancellationToken);
+            if (End == from)
+                Publish(await DecodeAsync(log, from, ReadEventsMax, cancellationToken));
+        }
+    }
+
+    /// <summary>Reads and decodes events of a log.</summary>
+    public static async ValueTask<IReadOnlyList<LoggedEvent>> DecodeAsync(
+        IEventLog log, long from, int count, CancellationToken cancellationToken)
+    {
+        var entries = await log.ReadAsync(from, count, cancellationToken);
+        var events = new LoggedEvent[entries.Count];
+        for (var i = 0; i < events.Length; i++)
+            events[i] = Decode(entries[i]);
+        return events;
+    }
+
+    private static LoggedEvent Decode(LogEntry entry)
+    {
+        var recorded = EventCodec.Decode(entry.Bytes.Span);
+        return recorded.Position == entry.Position
+            ? new LoggedEvent(recorded, entry.Bytes)
+            : throw new InvalidDataException($"the log holds at {entry.Position} the event of position {recorded.Position}");
+    }
+}
