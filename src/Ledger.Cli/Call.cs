@@ -18,4 +18,7 @@ internal sealed record Call(
     public bool Has(Option<bool> option) => Parsed.GetValue(option);
 
     public void Print(Result result) => Printer.Print(result);
+
+    /// <summary>Prints a failure that the verb itself found, and answers its exit code.</summary>
+    public int Fail(Failure failure) => failure.Print(Terminal, Printer.Format);
 }

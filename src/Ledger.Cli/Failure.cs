@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Grpc.Core;
+using Ledger.Cli.Importing;
 using Ledger.Cli.Rendering;
 using Ledger.Cli.Words;
 using Ledger.Client;
@@ -15,6 +16,10 @@ internal sealed record Failure(
     string? Field,
     IReadOnlyList<string> Nearest)
 {
+    /// <summary>Row by row, where a file was at fault; the other failures do not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FaultShape>? Faults { get; init; }
+
     [JsonIgnore]
     public int Exit { get; init; }
 
@@ -60,6 +65,8 @@ internal sealed record Failure(
 
     private void PrintLines(Terminal terminal)
     {
+        foreach (var fault in Faults ?? [])
+            terminal.Error.WriteLine(Shown.Safe(fault.Line(terminal)));
         var code = Reason is null || Reason == Code ? Code : $"{Code}, {Reason}";
         var (first, second) = terminal.Chinese && MessageZh is not null ? (MessageZh, Message) : (Message, null);
         terminal.Error.WriteLine(Shown.Safe($"{terminal.Say("error: ", "错误：")}{first} ({code})"));

@@ -5,6 +5,8 @@ internal sealed class Printer(Terminal terminal, OutputFormat format)
 {
     private bool _headed;
 
+    public OutputFormat Format => format;
+
     public void Print(Result result) => terminal.Out.Write(format switch
     {
         OutputFormat.Table => TableText.Of(result, terminal) + "\n",

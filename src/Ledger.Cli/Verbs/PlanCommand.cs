@@ -4,11 +4,14 @@ using Ledger.V1;
 
 namespace Ledger.Cli.Verbs;
 
-/// <summary><c>ledger plan show|list</c></summary>
+/// <summary><c>ledger plan import|show|list</c></summary>
 internal static class PlanCommand
 {
     public static Command Create(Remote remote) =>
-        new("plan", "Lists of targets, each from one document.") { Show(remote), List(remote) };
+        new("plan", "Lists of targets, each from one document.")
+        {
+            PlanImportCommand.Create(remote), Show(remote), List(remote),
+        };
 
     private static Command Show(Remote remote)
     {

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Google.Protobuf;
-using Ledger.Domain.Values;
 using Ledger.V1;
-using WireDay = Ledger.V1.EffectiveDay;
 
 namespace Ledger.Cli.Verbs;
 
@@ -64,38 +62,11 @@ internal sealed class SubmissionOptions
             RequestId = requestId.Length > 0 ? requestId : Guid.NewGuid().ToString(),
             ValidateOnly = call.Has(_dryRun),
             Etag = call.Get(_etag),
-            EffectiveOn = Day(call, _effectiveOn),
+            EffectiveOn = Days.ToWire(call.Get(_effectiveOn), _effectiveOn.Name),
             Evidence = Evidence(call),
             Reason = call.Get(_reason),
         };
     }
-
-    /// <summary>A day as an option gives it; null where it does not.</summary>
-    public static WireDay? Day(Call call, Option<string?> option)
-    {
-        var text = call.Get(option);
-        return text.Length == 0 ? null : Ledger.Domain.Values.EffectiveDay.Parse(text) switch
-        {
-            Parsed<Ledger.Domain.Values.EffectiveDay>.Ok { Value: var day } => new WireDay
-            {
-                Day = day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                Precision = Precision(day.Precision),
-                Assumed = day.Assumed,
-            },
-            Parsed<Ledger.Domain.Values.EffectiveDay>.Failed => throw new UsageException(
-                option.Name,
-                $"{option.Name} is a day as in 2022-03-31, 2022-03 or 2022, not \"{text}\".",
-                $"{option.Name} 应为 2022-03-31、2022-03 或 2022 这样的日期，而不是“{text}”。"),
-        };
-    }
-
-    private static V1.DatePrecision Precision(Ledger.Domain.Values.DatePrecision precision) => precision switch
-    {
-        Ledger.Domain.Values.DatePrecision.Day => V1.DatePrecision.Day,
-        Ledger.Domain.Values.DatePrecision.Month => V1.DatePrecision.Month,
-        Ledger.Domain.Values.DatePrecision.Year => V1.DatePrecision.Year,
-        _ => throw new InvalidOperationException($"no such precision: {precision}"),
-    };
 
     private Evidence? Evidence(Call call)
     {
@@ -114,7 +85,7 @@ internal sealed class SubmissionOptions
                 Title = title,
                 Number = call.Get(_number),
                 Issuer = call.Get(_issuer),
-                Dated = Day(call, _dated),
+                Dated = Days.ToWire(call.Get(_dated), _dated.Name),
                 Sha256 = Sha256(call),
                 KeptAt = call.Get(_keptAt),
             },

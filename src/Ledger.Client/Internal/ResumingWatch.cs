@@ -31,16 +31,13 @@ internal sealed class ResumingWatch(
         }
     }
 
-    // "From now on" and "this ledger" are pinned before the first call, so that every later call means the same.
+    // "This ledger" is pinned before the first call, so that every later call means the same.
     private async Task<FeedCursor> StartAsync(WatchRequest request, CancellationToken cancellationToken)
     {
-        if (request.HasFrom && request.LedgerId.Length > 0)
-            return new FeedCursor(request, request.From, request.LedgerId);
+        if (request.LedgerId.Length > 0)
+            return new FeedCursor(request, request.LedgerId);
         var now = await status.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
-        return new FeedCursor(
-            request,
-            request.HasFrom ? request.From : now.Head,
-            request.LedgerId.Length > 0 ? request.LedgerId : now.LedgerId);
+        return new FeedCursor(request, now.LedgerId);
     }
 
     /// <summary>The next message; null where the connection was lost or the server ended the call.</summary>
