@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Google.Protobuf;
 using Grpc.Core;
 using Ledger.Rpc.Tests.Stubs;
 

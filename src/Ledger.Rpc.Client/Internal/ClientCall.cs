@@ -93,7 +93,7 @@ internal abstract class ClientCall : IClientCall
             return Cancelled(exception);
         if (exception is RpcException rpc)
             return new CallOutcome(rpc.Status, rpc.Trailers);
-        return _hasDeadline && DateTime.UtcNow >= _options.Deadline
+        return _hasDeadline && TimeProvider.System.GetUtcNow().UtcDateTime >= _options.Deadline
             ? CallOutcome.Of(StatusCode.DeadlineExceeded, "Deadline Exceeded", exception)
             : TransportErrors.ToOutcome(exception, Transport.Address);
     }
@@ -124,7 +124,7 @@ internal abstract class ClientCall : IClientCall
 
     protected void Send(HttpContent content)
     {
-        var remaining = _hasDeadline ? _options.Deadline!.Value - DateTime.UtcNow : Timeout.InfiniteTimeSpan;
+        var remaining = _hasDeadline ? _options.Deadline!.Value - TimeProvider.System.GetUtcNow().UtcDateTime : Timeout.InfiniteTimeSpan;
         if (_hasDeadline && remaining <= TimeSpan.Zero)
         {
             Finish(CallOutcome.Of(StatusCode.DeadlineExceeded, "Deadline Exceeded"));

@@ -9,7 +9,11 @@ internal sealed class HttpCallInvoker(Transport transport) : CallInvoker
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
         using var call = AsyncUnaryCall(method, host, options, request);
+
+        // The packages' API has a blocking call, and this is the one place where there is no other way.
+#pragma warning disable RS0030
         return call.ResponseAsync.GetAwaiter().GetResult();
+#pragma warning restore RS0030
     }
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(

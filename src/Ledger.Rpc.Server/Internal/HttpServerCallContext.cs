@@ -78,7 +78,7 @@ internal sealed class HttpServerCallContext : ServerCallContext, IDisposable
                 StatusCode.Internal, $"The grpc-timeout '{header}' is not up to eight digits and one of H M S m u n."));
         }
 
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         _deadline = timeout < DateTime.MaxValue - now ? now + timeout : DateTime.MaxValue;
         _deadlineSource = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted);
         if (timeout.TotalMilliseconds < uint.MaxValue - 1)

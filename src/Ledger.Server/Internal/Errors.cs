@@ -93,7 +93,9 @@ internal static class Errors
         string field = "",
         IReadOnlyDictionary<string, string>? metadata = null)
     {
-        var info = new ErrorInfo { Reason = reason, Domain = Domain };
+
+        // Field 1 is called reason in today's google.rpc.ErrorInfo; this version of the generated class still says type.
+        var info = new ErrorInfo { Type = reason, Domain = Domain };
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
             info.Metadata[key] = value;
         var status = new Google.Rpc.Status { Code = (int)code, Message = sentence.English, Details = { Any.Pack(info) } };

@@ -4,11 +4,12 @@ using Ledger.Domain.Registry;
 using Ledger.Engine;
 using Ledger.Engine.Feeding;
 using Ledger.Server.Internal;
+using Microsoft.Extensions.Hosting;
 
 namespace Ledger.Server.Services;
 
 /// <summary>Updates as they happen.</summary>
-internal sealed class FeedService(LedgerEngine engine) : V1.FeedService.FeedServiceBase
+internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime lifetime) : V1.FeedService.FeedServiceBase
 {
     public override async Task Watch(
         V1.WatchRequest request, IServerStreamWriter<V1.WatchResponse> responseStream, ServerCallContext context)
@@ -28,8 +29,19 @@ internal sealed class FeedService(LedgerEngine engine) : V1.FeedService.FeedServ
         if (from < 0 || from > catalogue.Position)
             throw Errors.Of(new Refusal.Malformed("from", $"{from}", $"0–{catalogue.Position}"));
         var filter = FilterOf(request, catalogue);
-        await foreach (var item in engine.Feed.ReadAsync(from, filter, context.CancellationToken))
-            await responseStream.WriteAsync(ToWire(item), context.CancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await foreach (var item in engine.Feed.ReadAsync(from, filter, either.Token))
+                await responseStream.WriteAsync(ToWire(item), either.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw Errors.Of(
+                StatusCode.Unavailable, "STOPPING",
+                new Sentence("the server is stopping; watch again from the last position", "服务器正在停止，请从最后的位置重新订阅"));
+        }
     }
 
     private static FeedFilter FilterOf(V1.WatchRequest request, Catalogue catalogue)
