@@ -43,8 +43,11 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         {
             var logger = logs.CreateLogger("Ledger.Engine");
             var stores = await OpenStoresAsync(directory, logger, cancellationToken);
+            var publicKey = KeyOf(directory);
             engine = await LedgerEngine.OpenAsync(
-                stores, options with { PublicKey = KeyOf(directory) }, time, logger, cancellationToken);
+                stores, options with { PublicKey = publicKey }, time, logger, cancellationToken);
+            if (engine.Ledger.PublicKey != Convert.ToHexStringLower(publicKey))
+                Log.OtherKey(logger, directory, engine.Ledger.LedgerId);
             var server = await LedgerServer.StartAsync(engine, serverOptions, logs, cancellationToken);
             return new EmbeddedLedger(directoryLock, engine, server);
         }
@@ -107,12 +110,10 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
             return key.ExportSubjectPublicKeyInfo();
         }
 
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
         using var writer = new StreamWriter(file);
         writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
         writer.Flush();
