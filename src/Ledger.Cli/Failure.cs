@@ -4,6 +4,8 @@ using Ledger.Cli.Importing;
 using Ledger.Cli.Rendering;
 using Ledger.Cli.Words;
 using Ledger.Client;
+using Ledger.Storage;
+using Ledger.Storage.Sqlite;
 
 namespace Ledger.Cli;
 
@@ -29,6 +31,11 @@ internal sealed record Failure(
         RpcException call => Of(LedgerError.From(call)),
         UsageException usage => Usage(usage.Message, usage.MessageZh, usage.Field),
         FeedBrokenException broken => Local(StatusCode.DataLoss, "FEED_BROKEN", broken.Message, "更新流中断或错乱。"),
+        DirectoryInUseException inUse =>
+            Local(StatusCode.FailedPrecondition, "DIRECTORY_IN_USE", inUse.Message, "该目录已由另一进程服务。"),
+        InvalidDataException unreadable =>
+            Local(StatusCode.DataLoss, "LEDGER_UNREADABLE", unreadable.Message, "账本无法读取。"),
+        LogFailedException failed => Local(StatusCode.Unavailable, "LOG_FAILED", failed.Message, "日志存储失败。"),
         IOException io => Local(StatusCode.Unavailable, "IO_FAILED", io.Message, "读写失败。"),
         UnauthorizedAccessException denied =>
             Local(StatusCode.PermissionDenied, "IO_DENIED", denied.Message, "没有读写权限。"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Ledger.Cli.Demo;
 using Ledger.Cli.Rendering;
 using Ledger.Cli.Verbs;
 using Ledger.Domain.Values;
@@ -12,6 +13,7 @@ namespace Ledger.Cli;
 internal static class LedgerCommand
 {
     private const int NearestMax = 3;
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
     private const int TypingErrorsMax = 2;
 
     public static async Task<int> RunAsync(
@@ -30,6 +32,7 @@ internal static class LedgerCommand
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopWithin,
             },
             cancellationToken);
     }
@@ -59,6 +62,8 @@ internal static class LedgerCommand
             ActualCommand.Create(remote),
             HistoryCommand.Create(remote),
             WatchCommand.Create(remote),
+            ServeCommand.Create(terminal),
+            DemoCommand.Create(terminal),
         };
     }
 

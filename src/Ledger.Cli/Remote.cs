@@ -7,7 +7,7 @@ namespace Ledger.Cli;
 /// <summary>What all verbs that call a server share: where it is, who calls, how the answer is printed.</summary>
 internal sealed class Remote(Terminal terminal)
 {
-    private const string ServerDefault = "http://127.0.0.1:5080";
+    public const string ServerDefault = "http://127.0.0.1:5080";
     private const string PrincipalDefault = "local";
 
     private readonly Option<string?> _server = new("--server")
