@@ -1,0 +1,3 @@
+using Ledger.Cli;
+
+return await LedgerCommand.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

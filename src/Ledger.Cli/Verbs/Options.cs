@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Ledger.Cli.Words;
+
+namespace Ledger.Cli.Verbs;
+
+/// <summary>Options in the forms that many verbs use.</summary>
+internal static class Options
+{
+    public static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    public static Option<string?> Required(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName, Required = true };
+
+    public static Option<string[]> Texts(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = true };
+
+    public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    /// <summary>One of the words of an enumeration of the wire.</summary>
+    public static Option<string?> Word<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var words = WireWord.All<T>();
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    public static Argument<string> Reference(string description) => new("REF") { Description = description };
+}
