@@ -12,7 +12,8 @@ internal sealed class IndicatorReader(
     private const int NameCharsMax = 200;
     private readonly UnitReader units = new(table, faults);
     private readonly Dictionary<string, IndicatorEntry> byResourceName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IndicatorEntry> newByName = new(StringComparer.Ordinal);
+    // Codes and names of an indicator share one space, as they do in the ledger.
+    private readonly Dictionary<string, IndicatorEntry> newByWord = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanEntry, (Unit? Unit, string Name)> stated = [];
 
     /// <summary>Every indicator that the rows measure, in the order in which they name them.</summary>
@@ -105,7 +106,7 @@ internal sealed class IndicatorReader(
 
         if (known.Find(name) is { } indicator)
             return Known(indicator, entry);
-        if (newByName.TryGetValue(name, out var named))
+        if (newByWord.TryGetValue(name, out var named))
             return named;
         var id = ResourceId.FromDisplayName(name);
         if (!ResourceId.IsValid(id))
@@ -163,11 +164,12 @@ internal sealed class IndicatorReader(
             return null;
         }
 
-        if (newByName.TryGetValue(name, out var named))
+        if ((newByWord.GetValueOrDefault(name) ?? newByWord.GetValueOrDefault(id)) is { } named)
         {
+            var row = named.FirstRow.Number;
             Add(
-                entry.Row, PlanColumn.Code, $"{name} has the code {named.Id} in row {named.FirstRow.Number}; write the same code",
-                $"“{name}”在第{named.FirstRow.Number}行的编码是 {named.Id}，请填写相同的编码");
+                entry.Row, PlanColumn.Code, $"row {row} has {named.DisplayName} with the code {named.Id}; write the same code for the same name, or another name and code",
+                $"第{row}行“{named.DisplayName}”的编码是 {named.Id}；同一指标请填写相同的编码，否则请改用别的名称和编码");
             return null;
         }
 
@@ -184,7 +186,7 @@ internal sealed class IndicatorReader(
         {
             AssumeFrom = entry.Cell.Mark == PartMark.Hash && entry.Parent is { } parent ? stated[parent].Name : name,
         };
-        return byResourceName[resourceName] = newByName[name] = made;
+        return byResourceName[resourceName] = newByWord[id] = newByWord[name] = made;
     }
 
     private void AddUnknown(PlanEntry entry, string name)
