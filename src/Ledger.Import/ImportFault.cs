@@ -1,8 +1,9 @@
 namespace Ledger.Import;
 
 /// <summary>
-/// What is wrong in a file and what would be right, in English and Chinese. <paramref name="Row"/> counts as a spreadsheet does, the header being row 1;
-/// <paramref name="Column"/> is the header as the file prints it, empty where the fault is the row's or the file's.
+/// What is wrong in a file and what would be right, in English and Chinese. <paramref name="Row"/> counts as a
+/// spreadsheet does, the header being row 1; <paramref name="Column"/> is the header as the file prints it, empty
+/// where the fault is the row's or the file's.
 /// </summary>
 public sealed record ImportFault(string File, int Row, string Column, string Message, string MessageZh)
 {

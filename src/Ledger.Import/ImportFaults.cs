@@ -3,7 +3,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Import;
 
 /// <summary>
-/// All faults of a file, by row: the first of them in full, and how many there are altogether, or at least where reading had to stop at one.
+/// All faults of a file, by row: the first of them in full, and how many there are altogether, or at least where
+/// reading had to stop at one.
 /// </summary>
 public sealed record ImportFaults(ValueList<ImportFault> Listed, int Total)
 {

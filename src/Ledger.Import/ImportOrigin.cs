@@ -1,6 +1,8 @@
 namespace Ledger.Import;
 
-/// <summary>Where in the file a command comes from, and which of its columns each field of the request was filled from.</summary>
+/// <summary>
+/// Where in the file a command comes from, and which of its columns each field of the request was filled from.
+/// </summary>
 public sealed class ImportOrigin
 {
     private readonly IReadOnlyDictionary<string, string> columns;
@@ -15,10 +17,15 @@ public sealed class ImportOrigin
     /// <summary>The file's name.</summary>
     public string File { get; }
 
-    /// <summary>The row, the header being row 1; 0 where the command comes from the options and not from a row.</summary>
+    /// <summary>
+    /// The row, the header being row 1; 0 where the command comes from the options and not from a row.
+    /// </summary>
     public int Row { get; }
 
-    /// <summary>The header of the column that a field of the request (<c>target.wording</c>) was filled from; empty where there is none.</summary>
+    /// <summary>
+    /// The header of the column that a field of the request (<c>target.wording</c>) was filled from; empty where
+    /// there is none.
+    /// </summary>
     public string ColumnOf(string field)
     {
         ArgumentNullException.ThrowIfNull(field);

@@ -6,7 +6,8 @@ public abstract record ImportPreparation
     private ImportPreparation() { }
 
     /// <summary>
-    /// The commands, in the order in which they have to be sent. <paramref name="Plan"/> is the plan's resource name, empty where the table only reports actuals.
+    /// The commands, in the order in which they have to be sent. <paramref name="Plan"/> is the plan's resource name,
+    /// empty where the table only reports actuals.
     /// </summary>
     public sealed record Prepared(
         string ImportId, string Plan, ImportCounts Counts, IReadOnlyList<ImportCommand> Commands) : ImportPreparation;

@@ -4,12 +4,15 @@ using Ledger.Import.Reading;
 
 namespace Ledger.Import;
 
-/// <summary>Makes the commands that record a plan table: a pure function of the table, the options and what the ledger knows.</summary>
+/// <summary>
+/// Makes the commands that record a plan table: a pure function of the table, the options and what the ledger knows.
+/// </summary>
 public static class PlanImport
 {
     /// <summary>
-    /// The commands in the order in which they have to be sent (what becomes known, the draft, its lines, their targets, the adoption, the actuals), so
-    /// that a plan is on no board until all of it is in; or all faults, and then nothing is to be sent.
+    /// The commands in the order in which they have to be sent (what becomes known, the draft, its lines, their
+    /// targets, the adoption, the actuals), so that a plan is on no board until all of it is in; or all faults, and
+    /// then nothing is to be sent.
     /// </summary>
     public static ImportPreparation Prepare(PlanTable table, PlanImportOptions options, KnownNames known)
     {
@@ -22,7 +25,8 @@ public static class PlanImport
         var entries = new EntryReader(table, faults).Read();
         var indicatorReader = new IndicatorReader(table, region, known.IndicatorsAt(region), options.Register, faults);
         var indicators = indicatorReader.Resolve(entries);
-        var departmentReader = new DepartmentReader(table, region, known.DepartmentsOf(region), options.Register, faults);
+        var departmentReader =
+            new DepartmentReader(table, region, known.DepartmentsOf(region), options.Register, faults);
         var valueReader = new ValueReader(table, options.Period, indicatorReader, faults);
         foreach (var entry in entries)
         {
@@ -63,7 +67,7 @@ public static class PlanImport
             return;
         writer.DraftPlan();
         // A part needs its line to be there, wherever the file has it.
-        foreach (var line in lines.Where(line => line.Parent is null).Concat(lines.Where(line => line.Parent is not null)))
+        foreach (var line in lines.OrderBy(line => line.Parent is not null))
             writer.AddPlanLine(line, indicators.DisplayNameOf(line));
         foreach (var line in lines)
         {
@@ -74,7 +78,8 @@ public static class PlanImport
         writer.AdoptPlan(lines.Count);
     }
 
-    private static (string ResourceName, bool IsNew) FindRegion(PlanImportOptions options, KnownNames known, FaultLog faults)
+    private static (string ResourceName, bool IsNew) FindRegion(
+        PlanImportOptions options, KnownNames known, FaultLog faults)
     {
         var regions = known.Regions();
         if (regions.Find(options.Region) is { } region)
@@ -82,11 +87,7 @@ public static class PlanImport
         var id = ResourceId.FromDisplayName(options.Region);
         if (options.Register && ResourceId.IsValid(id) && !options.Region.Contains('/', StringComparison.Ordinal))
             return ($"regions/{id}", true);
-        var nearest = string.Join(", ", regions.NearestTo(options.Region));
-        faults.Add(
-            1, "",
-            $"the region '{FaultLog.Quote(options.Region)}' is not known{(nearest.Length > 0 ? $", the nearest are {nearest}" : "")}; write the known name or code, or make it known with --register",
-            $"地区“{FaultLog.Quote(options.Region)}”尚未登记{(nearest.Length > 0 ? $"，最接近的是 {nearest}" : "")}；请改用已登记的名称或编码，或用 --register 登记");
+        faults.AddUnknown(1, "", ("region", "地区"), options.Region, regions.NearestTo);
         return ($"regions/{(ResourceId.IsValid(id) ? id : "-")}", false);
     }
 }

@@ -4,7 +4,10 @@ using Ledger.Import.Reading;
 
 namespace Ledger.Import;
 
-/// <summary>What a table does not say of itself: whose plan it is, for which period, and on which documents its targets and actuals rest.</summary>
+/// <summary>
+/// What a table does not say of itself: whose plan it is, for which period, and on which documents its targets and
+/// actuals rest.
+/// </summary>
 public sealed record PlanImportOptions
 {
     private const int TextCharsMax = 200;
@@ -61,22 +64,27 @@ public sealed record PlanImportOptions
                 $"选项 kind 为“{FaultLog.Quote(Kind)}”，应由字母、数字和“-”组成，如“计划”");
         }
 
-        if (ImportId.Length > TokenCharsMax || ImportId.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('-' or '_' or '.')))
+        if (ImportId.Length > TokenCharsMax || !ImportId.All(IsTokenSign))
         {
             faults.Add(
-                1, "", $"the option import id is '{FaultLog.Quote(ImportId)}'; it has to be up to {TokenCharsMax} of a–z, 0–9, '-', '_' and '.'",
+                1, "",
+                $"the option import id is '{FaultLog.Quote(ImportId)}'; it has to be up to {TokenCharsMax} of a–z, "
+                    + "0–9, '-', '_' and '.'",
                 $"选项 import id 为“{FaultLog.Quote(ImportId)}”，应为不超过 {TokenCharsMax} 个字母、数字、“-”、“_”或“.”");
         }
     }
 
+    private static bool IsTokenSign(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.';
+
     private static void CheckText(string option, string text, bool required, FaultLog faults)
     {
-        var fits = text.Length <= TextCharsMax && text.Trim().Length == text.Length && !text.Any(sign => char.IsControl(sign) || sign == '\uFFFD');
-        if (fits && (text.Length > 0 || !required))
+        var isPlain = text.Trim().Length == text.Length && !text.Any(sign => char.IsControl(sign) || sign == '\uFFFD');
+        if (isPlain && text.Length <= TextCharsMax && (text.Length > 0 || !required))
             return;
         faults.Add(
             1, "",
-            $"the option {option} is '{FaultLog.Quote(text)}'; it has to be a text of {(required ? 1 : 0)} to {TextCharsMax} characters on one line, without blanks at its ends",
+            $"the option {option} is '{FaultLog.Quote(text)}'; it has to be a text of {(required ? 1 : 0)} to "
+                + $"{TextCharsMax} characters on one line, without blanks at its ends",
             $"选项 {option} 为“{FaultLog.Quote(text)}”，应为 {(required ? 1 : 0)} 至 {TextCharsMax} 个字符的单行文本，首尾无空格");
     }
 }

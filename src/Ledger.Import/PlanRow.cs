@@ -28,7 +28,8 @@ public sealed class PlanRow
         if (!text.Any(char.IsControl))
             return text;
         var line = new StringBuilder(text.Length);
-        var words = text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = text.Split(
+            ['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var word in words)
         {
             // Western words stay apart; Chinese ones are written together.

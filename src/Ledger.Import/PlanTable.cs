@@ -3,7 +3,9 @@ using Ledger.Import.Reading;
 
 namespace Ledger.Import;
 
-/// <summary>A plan as a table: a header of known columns, and rows of text, with nothing yet read into the text.</summary>
+/// <summary>
+/// A plan as a table: a header of known columns, and rows of text, with nothing yet read into the text.
+/// </summary>
 public sealed class PlanTable
 {
     /// <summary>Bytes of a file at most (16 MiB).</summary>
@@ -55,5 +57,6 @@ public sealed class PlanTable
 
     /// <summary>Whether the header says that what was reached is an estimate (预计完成情况).</summary>
     internal bool IsEstimated =>
-        headers.TryGetValue(PlanColumn.Actual, out var header) && ColumnWords.Normalised(header) == ColumnWords.Estimated;
+        headers.TryGetValue(PlanColumn.Actual, out var header)
+        && ColumnWords.Normalised(header) == ColumnWords.Estimated;
 }

@@ -16,7 +16,7 @@ internal sealed class CommandWriter(PlanTable table, PlanImportOptions options, 
 
     /// <summary>The plan's resource name, as the ledger makes it of period, kind and list.</summary>
     public string Plan { get; } =
-        $"{region}/plans/{ResourceId.FromDisplayName(options.List.Length == 0 ? $"{options.Period}-{options.Kind}" : $"{options.Period}-{options.Kind}-{options.List}")}";
+        $"{region}/plans/{ResourceId.FromDisplayName($"{options.Period}-{options.Kind}-{options.List}")}";
 
     public void RegisterRegion(string displayName) => Add(
         new V1.Command
@@ -116,12 +116,20 @@ internal sealed class CommandWriter(PlanTable table, PlanImportOptions options, 
     }
 
     public void AdoptPlan(int lines) => Add(
-        new V1.Command { AdoptPlan = new V1.AdoptPlanRequest { Submission = Deciding(null), Plan = Plan, Lines = lines } },
+        new V1.Command
+        {
+            AdoptPlan = new V1.AdoptPlanRequest { Submission = Deciding(null), Plan = Plan, Lines = lines },
+        },
         origins.OfFile);
 
     public void ReportActual(PlanRow row, IndicatorEntry indicator, V1.ActualInput actual)
     {
-        var request = new V1.ReportActualRequest { Submission = Reporting(row), Name = NameOf(indicator), Actual = actual };
+        var request = new V1.ReportActualRequest
+        {
+            Submission = Reporting(row),
+            Name = NameOf(indicator),
+            Actual = actual,
+        };
         Add(new V1.Command { ReportActual = request }, origins.OfActual(row));
     }
 
@@ -143,7 +151,11 @@ internal sealed class CommandWriter(PlanTable table, PlanImportOptions options, 
     {
         var day = options.ReportedOn ?? options.AdoptedOn;
         if (options.ReportedInTitle.Length > 0)
-            return Submission(row, day, new V1.SourceDocument { Title = options.ReportedInTitle, Dated = ValueCodec.ToWire(day) });
+        {
+            var document = new V1.SourceDocument { Title = options.ReportedInTitle, Dated = ValueCodec.ToWire(day) };
+            return Submission(row, day, document);
+        }
+
         var submission = Deciding(row);
         submission.EffectiveOn = ValueCodec.ToWire(day);
         return submission;

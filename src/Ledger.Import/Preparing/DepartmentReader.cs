@@ -15,6 +15,8 @@ internal sealed class DepartmentReader(
     /// <summary>Every department that the rows name, in the order in which they name them.</summary>
     public IReadOnlyList<DepartmentEntry> All => [.. byResourceName.Values.OrderBy(entry => entry.FirstRow.Number)];
 
+    private string Header => table.HeaderOf(PlanColumn.Departments);
+
     public void Read(PlanEntry entry)
     {
         var names = entry.Row[PlanColumn.Departments]
@@ -53,7 +55,9 @@ internal sealed class DepartmentReader(
         if (!ResourceId.IsValid(id) || name.Length > NameCharsMax)
         {
             Add(
-                row, $"'{FaultLog.Quote(name)}' is not a name of a department; separate names by 、 and write 1 to {NameCharsMax} characters each",
+                row,
+                $"'{FaultLog.Quote(name)}' is not a name of a department; separate names by 、 and write 1 to "
+                    + $"{NameCharsMax} characters each",
                 $"“{FaultLog.Quote(name)}”不能作单位名称；各单位用“、”分隔，每个名称 1 至 {NameCharsMax} 个字符");
             return null;
         }
@@ -61,7 +65,9 @@ internal sealed class DepartmentReader(
         if (known.Find(id) is { } taken)
         {
             Add(
-                row, $"'{FaultLog.Quote(name)}' is not known, and the code that it gives is that of {taken.DisplayName}; write that name",
+                row,
+                $"'{FaultLog.Quote(name)}' is not known, and the code that it gives is that of {taken.DisplayName}; "
+                    + "write that name",
                 $"“{FaultLog.Quote(name)}”尚未登记，其编码已用于“{taken.DisplayName}”，请改用该名称");
             return null;
         }
@@ -70,13 +76,15 @@ internal sealed class DepartmentReader(
         if (byResourceName.TryGetValue(resourceName, out var there) && there.DisplayName != name)
         {
             Add(
-                row, $"'{FaultLog.Quote(name)}' gives the same code as {there.DisplayName} in row {there.FirstRow.Number}; write one name for both",
+                row,
+                $"'{FaultLog.Quote(name)}' gives the same code as {there.DisplayName} in row {there.FirstRow.Number}; "
+                    + "write one name for both",
                 $"“{FaultLog.Quote(name)}”与第{there.FirstRow.Number}行的“{there.DisplayName}”编码相同，请统一名称");
             return null;
         }
 
         if (!register && there is null)
-            AddUnknown(name, row);
+            faults.AddUnknown(row.Number, Header, ("department", "单位"), name, known.NearestTo);
         return Named(resourceName, name, true, row);
     }
 
@@ -87,15 +95,6 @@ internal sealed class DepartmentReader(
         return there;
     }
 
-    private void AddUnknown(string name, PlanRow row)
-    {
-        var nearest = faults.IsFull ? "" : string.Join(", ", known.NearestTo(name));
-        Add(
-            row,
-            $"the department '{FaultLog.Quote(name)}' is not known{(nearest.Length > 0 ? $", the nearest are {nearest}" : "")}; write the known name, or make it known with --register",
-            $"单位“{FaultLog.Quote(name)}”尚未登记{(nearest.Length > 0 ? $"，最接近的是 {nearest}" : "")}；请改用已登记的名称，或用 --register 登记");
-    }
-
     private void Add(PlanRow row, string message, string messageZh) =>
-        faults.Add(row.Number, table.HeaderOf(PlanColumn.Departments), message, messageZh);
+        faults.Add(row.Number, Header, message, messageZh);
 }

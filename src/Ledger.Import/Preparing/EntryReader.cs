@@ -5,7 +5,9 @@ using Ledger.Import.Reading;
 
 namespace Ledger.Import.Preparing;
 
-/// <summary>Finds what each row is (a line, a part, a further actual), which line a part belongs to, and the ids of lines.</summary>
+/// <summary>
+/// Finds what each row is (a line, a part, a further actual), which line a part belongs to, and the ids of lines.
+/// </summary>
 internal sealed class EntryReader(PlanTable table, FaultLog faults)
 {
     private const int NearestMax = 3;
@@ -40,7 +42,8 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         {
             var first = numbered[(entry.Section, entry.Serial)].Row.Number;
             Add(
-                row, PlanColumn.Serial, $"duplicate line: rows {first} and {row.Number} both have the number {entry.Serial}; number them apart",
+                row, PlanColumn.Serial,
+                $"duplicate line: rows {first} and {row.Number} both have the number {entry.Serial}; number them apart",
                 $"序号重复：第{first}行和第{row.Number}行的序号都是 {entry.Serial}，请改为不同的序号");
             return;
         }
@@ -61,7 +64,8 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         if (candidates.Count > 1)
         {
             Add(
-                entry.Row, PlanColumn.Parent, $"{candidates.Count} lines have the number {serial}; put the part into the section of its line",
+                entry.Row, PlanColumn.Parent,
+                $"{candidates.Count} lines have the number {serial}; put the part into the section of its line",
                 $"有 {candidates.Count} 项的序号是 {serial}，请为分项填写与其上级相同的板块");
             return null;
         }
@@ -69,7 +73,8 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         if (entries.FirstOrDefault(other => other.Serial == serial && other.Row.Has(PlanColumn.Parent)) is { } part)
         {
             Add(
-                entry.Row, PlanColumn.Parent, $"{serial} (row {part.Row.Number}) is a part itself, and a part has no parts; name the line above it",
+                entry.Row, PlanColumn.Parent,
+                $"{serial} (row {part.Row.Number}) is a part itself, and a part has no parts; name the line above it",
                 $"{serial}（第{part.Row.Number}行）本身是分项，分项之下不能再有分项，请填写它的上级");
             return null;
         }
@@ -77,10 +82,11 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         if (!faults.IsFull)
         {
             var nearest = string.Join(", ", Nearest.Of(serial, bySerial.Keys, NearestMax));
+            var (hint, hintZh) = nearest.Length == 0 ? ("", "") : ($", the nearest are {nearest}", $"，最接近的是 {nearest}");
             Add(
                 entry.Row, PlanColumn.Parent,
-                $"no line has the number '{FaultLog.Quote(serial)}'; give the 序号 (serial) of a line{(nearest.Length > 0 ? $", the nearest are {nearest}" : "")}",
-                $"没有序号为“{FaultLog.Quote(serial)}”的项，请填写某一项的序号{(nearest.Length > 0 ? $"，最接近的是 {nearest}" : "")}");
+                $"no line has the number '{FaultLog.Quote(serial)}'; give the 序号 (serial) of a line{hint}",
+                $"没有序号为“{FaultLog.Quote(serial)}”的项，请填写某一项的序号{hintZh}");
         }
         else
         {
@@ -96,7 +102,8 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         if (!table.Has(PlanColumn.Target))
         {
             if (!entry.HasActual && !entry.IsParent)
-                Add(row, PlanColumn.Actual, "the cell is empty; say what was reached, or take the row out", "单元格为空，请填写完成情况或删去本行");
+                Add(row, PlanColumn.Actual, "the cell is empty; say what was reached, or take the row out",
+                "单元格为空，请填写完成情况或删去本行");
             return;
         }
 
@@ -106,26 +113,31 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
         {
             Add(
                 row, PlanColumn.Target,
-                "the row has neither a target nor what was reached, and no other row names it in 上级 (parent); fill one of them",
+                "the row has neither a target nor what was reached, and no other row names it in 上级 (parent); fill one "
+                    + "of them",
                 "本行既无预期也无完成情况，也没有分项以它为上级，请补上");
         }
         else if (!entry.IsLine && entry.Serial.Length > 0)
         {
             Add(
                 row, PlanColumn.Target,
-                "the row is numbered and has no target; fill the target, or take the number out if the row only reports a further figure",
+                "the row is numbered and has no target; fill the target, or take the number out if the row only "
+                    + "reports a further figure",
                 "本行有序号但没有预期；请填写预期，若只是另报完成情况，请删去序号");
         }
         else if (entry.IsLine && !isPart && entry.Cell.Mark != PartMark.None)
         {
             Add(
-                row, PlanColumn.Parent, "the name is marked as a part (# or 其中); give the 序号 (serial) of its line in 上级 (parent)",
+                row, PlanColumn.Parent,
+                "the name is marked as a part (# or 其中); give the 序号 (serial) of its line in 上级 (parent)",
                 "指标名称带有分项标记（# 或“其中”），请在“上级”列填写所属项的序号");
         }
         else if (entry.IsLine && !isPart && entry.Serial.Length == 0 && bySerial.Count > 0)
         {
             Add(
-                row, PlanColumn.Serial, "the row has a target and neither a number nor a line that it is a part of; give it a 序号 (serial) or an 上级 (parent)",
+                row, PlanColumn.Serial,
+                "the row has a target and neither a number nor a line that it is a part of; give it a 序号 (serial) or "
+                    + "an 上级 (parent)",
                 "本行有预期，却既无序号也无上级，请填写其中之一");
         }
     }
@@ -145,7 +157,9 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
             if (!ResourceId.IsValid(line.LineId))
             {
                 Add(
-                    line.Row, PlanColumn.Serial, $"'{FaultLog.Quote(line.Serial)}' gives no id; a number has letters or digits, up to {ResourceId.LengthMax}",
+                    line.Row, PlanColumn.Serial,
+                    $"'{FaultLog.Quote(line.Serial)}' gives no id; a number has letters or digits, up to "
+                        + $"{ResourceId.LengthMax}",
                     $"“{FaultLog.Quote(line.Serial)}”不能作为序号，序号应含字母或数字，不超过 {ResourceId.LengthMax} 个");
             }
             else if (!ids.TryAdd(line.LineId, line) && faults.IsEmpty)
@@ -153,7 +167,8 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
                 var first = ids[line.LineId].Row.Number;
                 Add(
                     line.Row, PlanColumn.Serial,
-                    $"duplicate line: the numbers of rows {first} and {line.Row.Number} both give the id {line.LineId}; number them apart",
+                    $"duplicate line: the numbers of rows {first} and {line.Row.Number} both give the id "
+                        + $"{line.LineId}; number them apart",
                     $"序号重复：第{first}行和第{line.Row.Number}行的序号都对应编号 {line.LineId}，请改为不同的序号");
             }
         }
@@ -164,10 +179,12 @@ internal sealed class EntryReader(PlanTable table, FaultLog faults)
             if (part.Parent is not { } parent)
                 continue;
             part.LineId = PartId(parent, parts, ids, part);
-            if (parent.LineId.Length > 0 && parent.LineId.Length <= ResourceId.LengthMax && part.LineId.Length > ResourceId.LengthMax)
+            if (ResourceId.IsValid(parent.LineId) && part.LineId.Length > ResourceId.LengthMax)
             {
                 Add(
-                    parent.Row, PlanColumn.Serial, $"the number is too long for a line with parts; shorten it to {ResourceId.LengthMax - 6} characters",
+                    parent.Row, PlanColumn.Serial,
+                    $"the number is too long for a line with parts; shorten it to {ResourceId.LengthMax - 6} "
+                        + "characters",
                     $"有分项的项，序号不能这么长，请缩短到 {ResourceId.LengthMax - 6} 个字符以内");
             }
         }

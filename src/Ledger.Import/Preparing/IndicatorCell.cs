@@ -8,7 +8,10 @@ internal sealed record IndicatorCell(PartMark Mark, string Name, string Bracket,
         ("#", PartMark.Hash), ("＃", PartMark.Hash), ("其中：", PartMark.OfWhich), ("其中:", PartMark.OfWhich),
     ];
 
-    /// <summary>Takes the mark off the front, and what stands in brackets off the end; <see cref="Whole"/> is without the mark only.</summary>
+    /// <summary>
+    /// Takes the mark off the front, and what stands in brackets off the end; <see cref="Whole"/> is without the mark
+    /// only.
+    /// </summary>
     public static IndicatorCell Read(string text)
     {
         var mark = PartMark.None;

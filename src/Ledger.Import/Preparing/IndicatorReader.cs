@@ -12,7 +12,8 @@ internal sealed class IndicatorReader(
     private const int NameCharsMax = 200;
     private readonly UnitReader units = new(table, faults);
     private readonly Dictionary<string, IndicatorEntry> byResourceName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IndicatorEntry> newByName = new(StringComparer.Ordinal);
+    // Codes and names of an indicator share one space, as they do in the ledger.
+    private readonly Dictionary<string, IndicatorEntry> newByWord = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanEntry, (Unit? Unit, string Name)> stated = [];
 
     /// <summary>Every indicator that the rows measure, in the order in which they name them.</summary>
@@ -28,7 +29,8 @@ internal sealed class IndicatorReader(
         foreach (var heading in entries.Where(entry => !entry.IsMeasured && entry.Row.Has(PlanColumn.Code)))
         {
             Add(
-                heading.Row, PlanColumn.Code, "the row is a heading over its parts and measures nothing; take the code out, or fill the target",
+                heading.Row, PlanColumn.Code,
+                "the row is a heading over its parts and measures nothing; take the code out, or fill the target",
                 "本行是分项的标题，没有自己的指标；请删去编码，或填写预期");
         }
 
@@ -63,7 +65,8 @@ internal sealed class IndicatorReader(
                 return Known(indicator, entry);
             Add(
                 entry.Row, PlanColumn.Code,
-                $"the code {code} means {indicator.DisplayName}, and {name} has the code {KnownNames.LastOf(byName.Name)}; correct one of them",
+                $"the code {code} means {indicator.DisplayName}, and {name} has the code "
+                    + $"{KnownNames.LastOf(byName.Name)}; correct one of them",
                 $"编码 {code} 对应“{indicator.DisplayName}”，而“{name}”的编码是 {KnownNames.LastOf(byName.Name)}，请更正");
             return null;
         }
@@ -72,7 +75,8 @@ internal sealed class IndicatorReader(
         {
             var right = KnownNames.LastOf(byName.Name);
             Add(
-                entry.Row, PlanColumn.Code, $"{name} is known with the code {right}; write that or leave the cell empty",
+                entry.Row, PlanColumn.Code,
+                $"{name} is known with the code {right}; write that or leave the cell empty",
                 $"“{name}”已登记，编码是 {right}，请改用该编码或留空");
             return null;
         }
@@ -81,7 +85,8 @@ internal sealed class IndicatorReader(
             return New(entry, code, name, PlanColumn.Code);
         Add(
             entry.Row, PlanColumn.Code,
-            $"'{FaultLog.Quote(code)}' is not a code; a code is up to {ResourceId.LengthMax} letters, digits and '-', without '-' at its ends, such as gdp-growth",
+            $"'{FaultLog.Quote(code)}' is not a code; a code is up to {ResourceId.LengthMax} letters, digits and '-', "
+                + "without '-' at its ends, such as gdp-growth",
             $"“{FaultLog.Quote(code)}”不能作编码；编码由不超过 {ResourceId.LengthMax} 个字母、数字和“-”组成，首尾不能是“-”，如 gdp-growth");
         return null;
     }
@@ -96,7 +101,8 @@ internal sealed class IndicatorReader(
             if (!entry.Row.Has(PlanColumn.Parent) && !entry.IsLine)
             {
                 Add(
-                    entry.Row, PlanColumn.Parent, "the name is marked as a part (#); give the 序号 (serial) of its line in 上级 (parent)",
+                    entry.Row, PlanColumn.Parent,
+                    "the name is marked as a part (#); give the 序号 (serial) of its line in 上级 (parent)",
                     "指标名称带有分项标记（#），请在“上级”列填写所属项的序号");
             }
 
@@ -105,13 +111,14 @@ internal sealed class IndicatorReader(
 
         if (known.Find(name) is { } indicator)
             return Known(indicator, entry);
-        if (newByName.TryGetValue(name, out var named))
+        if (newByWord.TryGetValue(name, out var named))
             return named;
         var id = ResourceId.FromDisplayName(name);
         if (!ResourceId.IsValid(id))
         {
             Add(
-                entry.Row, PlanColumn.Indicator, $"'{FaultLog.Quote(name)}' has no letters or digits to make a code of; give it a name or a code",
+                entry.Row, PlanColumn.Indicator,
+                $"'{FaultLog.Quote(name)}' has no letters or digits to make a code of; give it a name or a code",
                 $"“{FaultLog.Quote(name)}”中没有可用作编码的文字，请填写名称或编码");
             return null;
         }
@@ -119,7 +126,8 @@ internal sealed class IndicatorReader(
         if (known.Find(id) is { } taken)
         {
             Add(
-                entry.Row, PlanColumn.Code, $"the code {id} that the name gives is taken by {taken.DisplayName}; give the row a code of its own",
+                entry.Row, PlanColumn.Code,
+                $"the code {id} that the name gives is taken by {taken.DisplayName}; give the row a code of its own",
                 $"由名称得出的编码 {id} 已用于“{taken.DisplayName}”，请另填编码");
             return null;
         }
@@ -142,7 +150,9 @@ internal sealed class IndicatorReader(
         else
         {
             Add(
-                entry.Row, PlanColumn.Indicator, $"the ledger has {indicator.DisplayName} in '{indicator.Unit}', a unit that this program is too old to know; take a newer one",
+                entry.Row, PlanColumn.Indicator,
+                $"the ledger has {indicator.DisplayName} in '{indicator.Unit}', a unit that this program is too old to "
+                    + "know; take a newer one",
                 $"台账中“{indicator.DisplayName}”的单位“{indicator.Unit}”是本程序不认识的，请使用较新的版本");
         }
 
@@ -158,42 +168,43 @@ internal sealed class IndicatorReader(
                 return there;
             Add(
                 entry.Row, PlanColumn.Code,
-                $"the name gives the code {id}, which is that of {there.DisplayName} in row {there.FirstRow.Number}; give the row a code of its own",
+                $"the name gives the code {id}, which is that of {there.DisplayName} in row {there.FirstRow.Number}; "
+                    + "give the row a code of its own",
                 $"由名称得出的编码 {id} 与第{there.FirstRow.Number}行“{there.DisplayName}”相同，请另填编码");
             return null;
         }
 
-        if (newByName.TryGetValue(name, out var named))
+        if ((newByWord.GetValueOrDefault(name) ?? newByWord.GetValueOrDefault(id)) is { } named)
         {
+            var row = named.FirstRow.Number;
             Add(
-                entry.Row, PlanColumn.Code, $"{name} has the code {named.Id} in row {named.FirstRow.Number}; write the same code",
-                $"“{name}”在第{named.FirstRow.Number}行的编码是 {named.Id}，请填写相同的编码");
+                entry.Row, PlanColumn.Code,
+                $"row {row} has {named.DisplayName} with the code {named.Id}; write the same code for the same name, "
+                    + "or another name and code",
+                $"第{row}行“{named.DisplayName}”的编码是 {named.Id}；同一指标请填写相同的编码，否则请改用别的名称和编码");
             return null;
         }
 
         if (name.Length > NameCharsMax)
         {
             Add(
-                entry.Row, PlanColumn.Indicator, $"the name, with that of its line, has {name.Length} characters; at most {NameCharsMax} are taken, so shorten it",
+                entry.Row, PlanColumn.Indicator,
+                $"the name, with that of its line, has {name.Length} characters; at most {NameCharsMax} are taken, so "
+                    + "shorten it",
                 $"指标名称连同上级名称有 {name.Length} 个字符，最多 {NameCharsMax} 个，请缩短");
         }
 
         if (!register)
-            AddUnknown(entry, name);
+        {
+            var header = table.HeaderOf(PlanColumn.Indicator);
+            faults.AddUnknown(entry.Row.Number, header, ("indicator", "指标"), name, known.NearestTo);
+        }
+
         var made = new IndicatorEntry(resourceName, name, true, entry.Row)
         {
             AssumeFrom = entry.Cell.Mark == PartMark.Hash && entry.Parent is { } parent ? stated[parent].Name : name,
         };
-        return byResourceName[resourceName] = newByName[name] = made;
-    }
-
-    private void AddUnknown(PlanEntry entry, string name)
-    {
-        var nearest = faults.IsFull ? "" : string.Join(", ", known.NearestTo(name));
-        Add(
-            entry.Row, PlanColumn.Indicator,
-            $"the indicator '{FaultLog.Quote(name)}' is not known{(nearest.Length > 0 ? $", the nearest are {nearest}" : "")}; write the known name or code, or make it known with --register",
-            $"指标“{FaultLog.Quote(name)}”尚未登记{(nearest.Length > 0 ? $"，最接近的是 {nearest}" : "")}；请改用已登记的名称或编码，或用 --register 登记");
+        return byResourceName[resourceName] = newByWord[id] = newByWord[name] = made;
     }
 
     private void GiveUnits(IReadOnlyList<PlanEntry> entries)
@@ -204,11 +215,14 @@ internal sealed class IndicatorReader(
             entry.Indicator?.Unit ??= entry.Parent is { } parent ? UnitOf(parent) : null;
         foreach (var entry in entries)
         {
-            if (entry.Indicator is not { Unit: { } unit } indicator || stated[entry].Unit is not { } own || own.Family == unit.Family)
+            if (entry.Indicator is not { Unit: { } unit } indicator || stated[entry].Unit is not { } own)
+                continue;
+            if (own.Family == unit.Family)
                 continue;
             Add(
                 entry.Row, entry.Row.Has(PlanColumn.Unit) ? PlanColumn.Unit : PlanColumn.Indicator,
-                $"the unit {own} does not fit: {indicator.DisplayName} is in {Named(unit)}, which measures something else; convert the figures, or give another indicator",
+                $"the unit {own} does not fit: {indicator.DisplayName} is in {Named(unit)}, which measures something "
+                    + "else; convert the figures, or give another indicator",
                 $"单位“{own}”不符：“{indicator.DisplayName}”的单位是“{Named(unit)}”，两者所计量的不同；请换算数字，或改为另一指标");
         }
     }
@@ -221,14 +235,17 @@ internal sealed class IndicatorReader(
             {
                 var text = FaultLog.Quote(entry.Row[PlanColumn.Better]);
                 Add(
-                    entry.Row, PlanColumn.Better, $"'{text}' is not a direction; write 越高越好 (higher), 越低越好 (lower) or 中性 (neutral)",
+                    entry.Row, PlanColumn.Better,
+                    $"'{text}' is not a direction; write 越高越好 (higher), 越低越好 (lower) or 中性 (neutral)",
                     $"“{text}”不是方向，应为“越高越好”“越低越好”或“中性”");
             }
             else if (entry.Indicator is { } indicator && (indicator.Direction ??= direction) != direction)
             {
                 var there = CellWords.Text(indicator.Direction.Value);
                 Add(
-                    entry.Row, PlanColumn.Better, $"{indicator.DisplayName} has the direction {there.English} already; write that or leave the cell empty",
+                    entry.Row, PlanColumn.Better,
+                    $"{indicator.DisplayName} has the direction {there.English} already; write that or leave the cell "
+                        + "empty",
                     $"“{indicator.DisplayName}”的方向已是“{there.Chinese}”，请改为一致或留空");
             }
         }

@@ -19,8 +19,9 @@ internal sealed class Origins(PlanTable table)
 
     public ImportOrigin OfLine(PlanRow row) => Of(
         row,
-        ("line", PlanColumn.Serial), ("serial", PlanColumn.Serial), ("parent", PlanColumn.Parent), ("section", PlanColumn.Section),
-        ("display_name", PlanColumn.Indicator), ("indicator", row.Has(PlanColumn.Code) ? PlanColumn.Code : PlanColumn.Indicator),
+        ("line", PlanColumn.Serial), ("serial", PlanColumn.Serial), ("parent", PlanColumn.Parent),
+        ("section", PlanColumn.Section), ("display_name", PlanColumn.Indicator),
+        ("indicator", row.Has(PlanColumn.Code) ? PlanColumn.Code : PlanColumn.Indicator),
         ("responsibilities", PlanColumn.Departments), ("note", PlanColumn.Note));
 
     public ImportOrigin OfTarget(PlanRow row) => Of(

@@ -9,8 +9,8 @@ internal sealed class UnitReader(PlanTable table, FaultLog faults)
     private static readonly string[] NoUnit = ["-", "—", "无"];
 
     /// <summary>
-    /// The unit, null where the row states none or a fault was noted; and the name without it. Brackets that hold no unit belong to the name where
-    /// the unit stands in a cell of its own.
+    /// The unit, null where the row states none or a fault was noted; and the name without it. Brackets that hold no
+    /// unit belong to the name where the unit stands in a cell of its own.
     /// </summary>
     public (Unit? Unit, string Name) Read(PlanEntry entry)
     {
@@ -24,7 +24,8 @@ internal sealed class UnitReader(PlanTable table, FaultLog faults)
             if (unit is not null && bracket is not null && unit != bracket)
             {
                 Add(
-                    entry.Row, PlanColumn.Unit, $"the unit is {own} here and {cell.Bracket} in the name; keep one of them",
+                    entry.Row, PlanColumn.Unit,
+                    $"the unit is {own} here and {cell.Bracket} in the name; keep one of them",
                     $"此处的单位是“{own}”，指标名称中的单位是“{cell.Bracket}”，请只保留一个");
             }
 

@@ -6,7 +6,10 @@ using Ledger.Import.Reading;
 
 namespace Ledger.Import.Preparing;
 
-/// <summary>Reads the targets and actuals of the rows, so that a cell that the ledger would refuse is found before anything is sent.</summary>
+/// <summary>
+/// Reads the targets and actuals of the rows, so that a cell that the ledger would refuse is found before anything is
+/// sent.
+/// </summary>
 internal sealed class ValueReader(PlanTable table, Period period, IndicatorReader indicators, FaultLog faults)
 {
     public void Read(PlanEntry entry)
@@ -15,7 +18,8 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
         {
             var text = FaultLog.Quote(entry.Row[PlanColumn.Attribute]);
             Add(
-                entry.Row, PlanColumn.Attribute, $"'{text}' is not an attribute; write 预期性 (anticipatory), 约束性 (binding) or nothing",
+                entry.Row, PlanColumn.Attribute,
+                $"'{text}' is not an attribute; write 预期性 (anticipatory), 约束性 (binding) or nothing",
                 $"“{text}”不是指标属性，应为“预期性”“约束性”或留空");
             attribute = TargetAttribute.NotStated;
         }
@@ -36,8 +40,10 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
         {
             Add(
                 entry.Row, PlanColumn.Indicator,
-                $"duplicate target: rows {first.Number} and {entry.Row.Number} both set one for {indicator.DisplayName}; a plan has one, so take a row out or name another indicator",
-                $"预期重复：第{first.Number}行和第{entry.Row.Number}行都为“{indicator.DisplayName}”设定了预期；同一计划中一个指标只有一个预期，请删去一行或改为另一指标");
+                $"duplicate target: rows {first.Number} and {entry.Row.Number} both set one for "
+                    + $"{indicator.DisplayName}; a plan has one, so take a row out or name another indicator",
+                $"预期重复：第{first.Number}行和第{entry.Row.Number}行都为“{indicator.DisplayName}”设定了预期；同一计划中一个指标只有一个预期，"
+                    + "请删去一行或改为另一指标");
             return;
         }
 
@@ -84,12 +90,15 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
             var first = indicator.ActualRows[key].Number;
             Add(
                 row, PlanColumn.Actual,
-                $"duplicate actual: rows {first} and {row.Number} both report {indicator.DisplayName} through {key.Item2:yyyy-MM-dd}; take one out, or say through which day each is",
-                $"完成情况重复：第{first}行和第{row.Number}行都报告了“{indicator.DisplayName}”截至 {key.Item2:yyyy-MM-dd} 的情况；请删去一行，或填写各自的截至日期");
+                $"duplicate actual: rows {first} and {row.Number} both report {indicator.DisplayName} through "
+                    + $"{key.Item2:yyyy-MM-dd}; take one out, or say through which day each is",
+                $"完成情况重复：第{first}行和第{row.Number}行都报告了“{indicator.DisplayName}”截至 {key.Item2:yyyy-MM-dd} 的情况；请删去一行，"
+                    + "或填写各自的截至日期");
             return;
         }
 
-        var same = ActualGrammar.Parse(words, indicator.Unit ?? Unit.None, sense) is Parsed<ActualValue>.Ok(var plain) && plain == value;
+        var plain = ActualGrammar.Parse(words, indicator.Unit ?? Unit.None, sense);
+        var same = plain is Parsed<ActualValue>.Ok(var there) && there == value;
         entry.Actual = new V1.ActualInput
         {
             Wording = words,
@@ -105,14 +114,16 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
         if (entry.Row.Has(PlanColumn.Aspired))
         {
             Add(
-                entry.Row, PlanColumn.Aspired, "there is an aspired tier and no target; put it into 预期 (target) with 力争 in front, or fill both",
+                entry.Row, PlanColumn.Aspired,
+                "there is an aspired tier and no target; put it into 预期 (target) with 力争 in front, or fill both",
                 "填写了力争目标而没有预期；请把“力争…”写入“预期”列，或两列都填写");
         }
 
         if (attribute != TargetAttribute.NotStated)
         {
             Add(
-                entry.Row, PlanColumn.Attribute, "the row has no target to have an attribute; leave the cell empty, or give it to the parts",
+                entry.Row, PlanColumn.Attribute,
+                "the row has no target to have an attribute; leave the cell empty, or give it to the parts",
                 "本行没有预期，不应有指标属性；请留空，或填在各分项上");
         }
     }
@@ -134,7 +145,8 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
             return through;
         Add(
             row, PlanColumn.Through,
-            $"'{text}' lies outside the period {period}; give a day from {period.FirstDay:yyyy-MM-dd} to {period.LastDay:yyyy-MM-dd}",
+            $"'{text}' lies outside the period {period}; give a day from {period.FirstDay:yyyy-MM-dd} to "
+                + $"{period.LastDay:yyyy-MM-dd}",
             $"“{text}”不在 {period} 期内，应为 {period.FirstDay:yyyy-MM-dd} 至 {period.LastDay:yyyy-MM-dd} 之间的日期");
         return null;
     }
@@ -147,12 +159,16 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
             return status;
         var text = FaultLog.Quote(row[PlanColumn.Status]);
         Add(
-            row, PlanColumn.Status, $"'{text}' is not a status; write 预计 (estimated), 快报 or 初步 (preliminary), or 核定 (final)",
+            row, PlanColumn.Status,
+            $"'{text}' is not a status; write 预计 (estimated), 快报 or 初步 (preliminary), or 核定 (final)",
             $"“{text}”不是状态，应为“预计”“快报”“初步”或“核定”");
         return null;
     }
 
-    /// <summary>What the cell says in the row's unit, and whether it says the same in the indicator's, which is what the ledger reads it in.</summary>
+    /// <summary>
+    /// What the cell says in the row's unit, and whether it says the same in the indicator's, which is what the
+    /// ledger reads it in.
+    /// </summary>
     private (ParsedTarget Read, bool IsTheSame)? Parse(PlanEntry entry, PlanColumn column)
     {
         var words = entry.Row.OneLine(column);
@@ -174,7 +190,8 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
     {
         var (own, unit) = (indicators.UnitOf(entry), indicator.Unit ?? Unit.None);
         Add(
-            entry.Row, column, $"the row is in {own} and {indicator.DisplayName} in {unit}; write the unit behind the number in this cell",
+            entry.Row, column,
+            $"the row is in {own} and {indicator.DisplayName} in {unit}; write the unit behind the number in this cell",
             $"本行的单位是“{own}”，“{indicator.DisplayName}”的单位是“{unit}”；请在本单元格的数字后写明单位");
     }
 
@@ -185,7 +202,8 @@ internal sealed class ValueReader(PlanTable table, Period period, IndicatorReade
         var at = found.Length > 0 ? $" ('{FaultLog.Quote(found)}')" : "";
         var atZh = found.Length > 0 ? $"（“{FaultLog.Quote(found)}”）" : "";
         Add(
-            row, column, $"'{FaultLog.Quote(words)}' cannot be read at character {index + 1}{at}: {english}; expected {expected}",
+            row, column,
+            $"'{FaultLog.Quote(words)}' cannot be read at character {index + 1}{at}: {english}; expected {expected}",
             $"“{FaultLog.Quote(words)}”从第 {index + 1} 个字符{atZh}起无法读取：{chinese}；{Hint(column, fault, found)}");
     }
 

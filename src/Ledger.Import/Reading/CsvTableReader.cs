@@ -6,8 +6,6 @@ namespace Ledger.Import.Reading;
 /// <summary>Reads CSV (RFC 4180) into rows of cells, and notes whatever is broken in its form.</summary>
 internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults)
 {
-    private const int ColumnsMax = 64;
-
     private static readonly CsvReaderOptions Options = new()
     {
         HasHeader = false,
@@ -74,7 +72,8 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
         if (header.Columns.Count == 0)
             faults.Add(1, "", $"the file is empty; {HeaderRow.Expected}", $"文件是空的；{HeaderRow.ExpectedZh}");
         else if (rows.Count == 0)
-            faults.Add(2, "", "there is no row under the header; give one row a line of the plan", "表头之下没有数据，计划的每一项应占一行");
+            faults.Add(2, "", "there is no row under the header; give one row a line of the plan",
+            "表头之下没有数据，计划的每一项应占一行");
         return (header.Words, rows);
     }
 
@@ -83,7 +82,7 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
         var fields = new string[csv.FieldCount];
         for (var i = 0; i < fields.Length; i++)
             fields[i] = csv.GetString(i).Trim();
-        return fields.Length <= ColumnsMax || fields[ColumnsMax..].Any(field => field.Length > 0) ? fields : fields[..ColumnsMax];
+        return fields;
     }
 
     private Dictionary<PlanColumn, string> Cells(int number, string[] fields, HeaderRow header)
@@ -94,7 +93,8 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
         {
             faults.Add(
                 number, "",
-                $"the row has {fields.Length} cells where the header has {header.Columns.Count}; give every row as many, and put quotes around a cell with a comma",
+                $"the row has {fields.Length} cells where the header has {header.Columns.Count}; give every row as "
+                    + "many, and put quotes around a cell with a comma",
                 $"本行有 {fields.Length} 个单元格，表头有 {header.Columns.Count} 个；各行应与表头一致，含逗号的单元格要加引号");
             return cells;
         }
@@ -109,7 +109,9 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
             else if (fields[i].Length > 0)
             {
                 faults.Add(
-                    number, "", $"'{FaultLog.Quote(fields[i])}' stands in a column without a header; give the column one or take the cell out",
+                    number, "",
+                    $"'{FaultLog.Quote(fields[i])}' stands in a column without a header; give the column one or take "
+                        + "the cell out",
                     $"“{FaultLog.Quote(fields[i])}”所在的列没有表头，请补上表头或删去该单元格");
             }
         }
@@ -132,7 +134,8 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
         {
             faults.Add(
                 number, header,
-                $"character {bad + 1} is U+FFFD, which stands where a character was lost in a conversion; put the character back",
+                $"character {bad + 1} is U+FFFD, which stands where a character was lost in a conversion; put the "
+                    + "character back",
                 $"第 {bad + 1} 个字符是 U+FFFD，表示转换编码时丢失了字符，请补回原字");
         }
 
@@ -161,13 +164,17 @@ internal sealed class CsvTableReader(ReadOnlyMemory<byte> bytes, FaultLog faults
         if (reason == CsvMalformedReason.UnterminatedQuote)
         {
             faults.Add(
-                number, "", "a quote (\") is opened in this row and never closed, so nothing behind it was read; close it behind the cell",
+                number, "",
+                "a quote (\") is opened in this row and never closed, so nothing behind it was read; close it behind "
+                    + "the cell",
                 "本行有一个引号（\"）打开后没有关闭，其后的内容无法读取；请在单元格末尾补上引号");
             return;
         }
 
         faults.Add(
-            number, "", "a quote (\") stands inside a cell; put the whole cell into quotes and double those in it: \"a \"\"b\"\" c\"",
+            number, "",
+            "a quote (\") stands inside a cell; put the whole cell into quotes and double those in it: \"a \"\"b\"\" "
+                + "c\"",
             "单元格内有引号（\"）；请把整个单元格用引号括起，其中的引号写两遍：\"a \"\"b\"\" c\"");
     }
 

@@ -18,6 +18,23 @@ internal sealed class FaultLog(string file)
             listed.Add(new ImportFault(file, row, column, message, messageZh));
     }
 
+    /// <summary>A name that the ledger does not know and was not told to register.</summary>
+    public void AddUnknown(
+        int row,
+        string column,
+        (string English, string Chinese) kind,
+        string name,
+        Func<string, IReadOnlyList<string>> nearest)
+    {
+        var near = IsFull ? "" : string.Join(", ", nearest(name));
+        var (hint, hintZh) = near.Length == 0 ? ("", "") : ($", the nearest are {near}", $"，最接近的是 {near}");
+        Add(
+            row, column,
+            $"the {kind.English} '{Quote(name)}' is not known{hint}; write the known name or code, or make it "
+                + "known with --register",
+            $"{kind.Chinese}“{Quote(name)}”尚未登记{hintZh}；请改用已登记的名称或编码，或用 --register 登记");
+    }
+
     public ImportFaults ToFaults() => new([.. listed.OrderBy(fault => fault.Row)], total);
 
     /// <summary>A cell's text as an error quotes it: on one line and not too long.</summary>

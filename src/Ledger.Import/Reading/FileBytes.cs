@@ -62,14 +62,16 @@ internal static class FileBytes
             {
                 faults.Add(
                     row, "",
-                    $"the file ends in the middle of a character, at byte {offset}; it was cut off, take the whole file",
+                    $"the file ends in the middle of a character, at byte {offset}; it was cut off, take the whole "
+                        + "file",
                     $"文件在第 {offset} 字节处的字符中间结束，可能被截断，请使用完整的文件");
             }
             else
             {
                 faults.Add(
                     row, "",
-                    $"byte {offset} (0x{bytes[offset]:X2}) is not UTF-8, the file may be in GB18030 or GBK; save it as \"CSV UTF-8 (comma delimited)\"",
+                    $"byte {offset} (0x{bytes[offset]:X2}) is not UTF-8, the file may be in GB18030 or GBK; save it as "
+                        + "\"CSV UTF-8 (comma delimited)\"",
                     $"第 {offset} 字节（0x{bytes[offset]:X2}）不是 UTF-8，文件可能是 GB18030 或 GBK 编码，请另存为“CSV UTF-8（逗号分隔）”");
             }
 

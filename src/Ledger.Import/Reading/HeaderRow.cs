@@ -2,7 +2,9 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Import.Reading;
 
-/// <summary>The first row: which column holds what. A column without a header holds null, and its cells have to be empty.</summary>
+/// <summary>
+/// The first row: which column holds what. A column without a header holds null, and its cells have to be empty.
+/// </summary>
 internal sealed record HeaderRow(IReadOnlyList<PlanColumn?> Columns, IReadOnlyDictionary<PlanColumn, string> Words)
 {
     public const string Expected = "row 1 names the columns: 指标 (indicator), 预期 (target) or 完成情况 (actual), and others";
@@ -64,14 +66,17 @@ internal sealed record HeaderRow(IReadOnlyList<PlanColumn?> Columns, IReadOnlyDi
         if (header.IndexOfAny([';', '\t']) >= 0)
         {
             faults.Add(
-                1, quoted, $"'{quoted}' is not a known column, it looks like several with another separator; separate the cells by commas",
+                1, quoted,
+                $"'{quoted}' is not a known column, it looks like several with another separator; separate the cells "
+                    + "by commas",
                 $"“{quoted}”不是已知的列，看来分隔符不是逗号；请用逗号分隔单元格");
             return;
         }
 
         var nearest = Nearest.Of(ColumnWords.Normalised(header), ColumnWords.All, 1) is [var near] ? near : "备注";
         faults.Add(
-            1, quoted, $"'{quoted}' is not a known column; the nearest is {nearest}", $"“{quoted}”不是已知的列，最接近的是“{nearest}”");
+            1, quoted, $"'{quoted}' is not a known column; the nearest is {nearest}",
+            $"“{quoted}”不是已知的列，最接近的是“{nearest}”");
     }
 
     private static void AddTwice(string header, string first, FaultLog faults) =>
