@@ -46,6 +46,10 @@ internal sealed record Failure(
         string message, string? messageZh, string? field = null, IReadOnlyList<string>? nearest = null) =>
         new("USAGE", "USAGE", message, messageZh, field, nearest ?? []) { Exit = ExitCode.Usage };
 
+    /// <summary>A fault of this program.</summary>
+    public static Failure Internal(Exception unexpected) => Local(
+        StatusCode.Internal, "UNEXPECTED", $"{unexpected.GetType().Name}: {unexpected.Message}", "程序内部错误。");
+
     /// <summary>Prints to standard error and answers the exit code.</summary>
     public int Print(Terminal terminal, OutputFormat format)
     {

@@ -26,15 +26,22 @@ internal static class LedgerCommand
             return Refuse(parsed, chinese, arguments, terminal);
         }
 
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = StopWithin,
-            },
-            cancellationToken);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopWithin,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception unexpected)
+        {
+            terminal.Error.WriteLine(unexpected);
+            return Failure.Internal(unexpected).Print(terminal, Remote.FormatOf(arguments));
+        }
     }
 
     private static RootCommand Create(Terminal terminal)

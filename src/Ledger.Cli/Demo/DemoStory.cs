@@ -16,6 +16,10 @@ internal sealed class DemoStory(LedgerClient ledger, Terminal terminal, Cancella
 
     public async Task TellAsync()
     {
+        Say(
+            "The county's own report says of 2021: 23 indicators, 22 met, industrial value added short by 1 percentage "
+                + "point. Ledger finds the same from the figures, and how each is known.",
+            "该县报告称：2021年23项指标中22项完成，规上工业增加值增速差1个百分点。Ledger 从数字得出同样结论，并说明每项的依据。");
         await RegisterAsync(DemoTables.RegionAbove, parent: "");
         await RegisterAsync(DemoTables.Region, DemoTables.RegionAbove);
         foreach (var (fileName, options) in DemoTables.All)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using Ledger.Client;
 using Ledger.Cli.Verbs;
@@ -16,8 +17,10 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
     /// <summary>What the server takes in one call.</summary>
     public const int CommandsMax = 20_000;
 
+    private const string CommandsField = "commands[";
     private const int PieceCommandsMax = 500;
     private const int FaultsListedMax = 100;
+    private static readonly TimeSpan BatchWithin = TimeSpan.FromMinutes(5);
 
     public async Task<ImportOutcome> RunAsync(
         ReadOnlyMemory<byte> bytes, string fileName, PlanImportOptions options, bool dryRun) =>
@@ -108,9 +111,23 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
     private async Task<ImportOutcome.Refused?> SubmitPieceAsync(
         IReadOnlyList<ImportCommand> commands, bool validateOnly, int recorded, ImportTally tally)
     {
-        var answer = await ledger.Batches.SubmitBatchAsync(
-            new SubmitBatchRequest { ValidateOnly = validateOnly, Commands = { commands.Select(command => command.Command) } },
-            cancellationToken: cancellationToken);
+        SubmitBatchResponse answer;
+        try
+        {
+            answer = await ledger.Batches.SubmitBatchAsync(
+                new SubmitBatchRequest
+                {
+                    ValidateOnly = validateOnly,
+                    Commands = { commands.Select(command => command.Command) },
+                },
+                deadline: (TimeProvider.System.GetUtcNow() + BatchWithin).UtcDateTime,
+                cancellationToken: cancellationToken);
+        }
+        catch (RpcException malformed) when (FaultOf(malformed, commands) is { } fault)
+        {
+            return new ImportOutcome.Refused([fault], 1, recorded);
+        }
+
         var refused = new List<FaultShape>();
         foreach (var (command, outcome) in commands.Zip(answer.Outcomes))
         {
@@ -130,5 +147,29 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
             ? null
             : throw new RpcException(new Status(
                 StatusCode.Internal, $"{commands.Count} commands were sent, {answer.Outcomes.Count} were answered"));
+    }
+
+    /// <summary>The command that a whole call was refused for, by the field <c>commands[3].…</c>; null where it names none.</summary>
+    private static FaultShape? FaultOf(RpcException refused, IReadOnlyList<ImportCommand> commands)
+    {
+        var error = LedgerError.From(refused);
+        if (!error.Field.StartsWith(CommandsField, StringComparison.Ordinal)
+            || error.Field.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var end)
+            || !int.TryParse(error.Field.AsSpan(CommandsField.Length, end - CommandsField.Length), CultureInfo.InvariantCulture, out var index)
+            || index >= commands.Count)
+        {
+            return null;
+        }
+
+        var refusal = new CommandRefusal
+        {
+            Code = (int)error.Code,
+            Reason = error.Reason,
+            Message = error.Message,
+            MessageZh = error.MessageZh,
+            Field = error.Field[(end + 1)..].TrimStart('.'),
+            Nearest = { error.Nearest },
+        };
+        return FaultShape.Of(refusal, commands[index].Origin);
     }
 }

@@ -64,8 +64,9 @@ internal static class ServeCommand
     {
         using var logs = new LineLoggerProvider(terminal.Error, TimeProvider.System, LogLevel.Information);
         await using var ledger = await StartAsync(directory, listen, options, logs, cancellationToken);
+        var address = ledger.Address.GetLeftPart(UriPartial.Authority);
         terminal.Out.WriteLine(terminal.Say(
-            $"serving {directory} at {ledger.Address} (Ctrl-C ends)", $"正在服务 {directory}，地址 {ledger.Address}（Ctrl-C 结束）"));
+            $"serving {directory} at {address} (Ctrl-C ends)", $"正在服务 {directory}，地址 {address}（Ctrl-C 结束）"));
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (cancellationToken.Register(ended.SetResult))
             await ended.Task;

@@ -92,9 +92,10 @@ internal static class BoardView
 
     private static string Counts(CountsShape counts, string what, Terminal terminal)
     {
-        var met = terminal.Say(
-            $"{counts.Met} met ({counts.Computed} computed, {counts.Derived} derived, {counts.Declared} declared)",
-            $"完成 {counts.Met}（计算 {counts.Computed}、推算 {counts.Derived}、自述 {counts.Declared}）");
+        var known = Listed(
+            [(counts.Computed, "computed"), (counts.Derived, "derived"), (counts.Declared, "declared")], terminal);
+        var met = terminal.Say($"{counts.Met} met", $"完成 {counts.Met}")
+            + (counts.Met == 0 ? "" : terminal.Say($" ({known})", $"（{known}）"));
         (int Count, string Word)[] others =
         [
             (counts.PartlyMet, "partly-met"),
@@ -105,9 +106,14 @@ internal static class BoardView
             (counts.Withdrawn, "withdrawn"),
             (counts.Aspirational, "aspirational"),
         ];
-        var rest = others.Where(other => other.Count > 0).Select(other => terminal.Chinese
-            ? $"{Label.Of(other.Word, terminal)} {other.Count}"
-            : $"{other.Count} {other.Word.Replace('-', ' ')}");
-        return string.Join(terminal.Say(", ", "，"), [$"{counts.Total} {what}{terminal.Say(":", "：")} {met}", .. rest]);
+        var rest = Listed(others, terminal);
+        var all = $"{counts.Total} {what}{terminal.Say(": ", "：")}{met}";
+        return rest.Length == 0 ? all : all + terminal.Say(", ", "，") + rest;
     }
+
+    private static string Listed(IEnumerable<(int Count, string Word)> counts, Terminal terminal) => string.Join(
+        terminal.Say(", ", "，"),
+        counts.Where(count => count.Count > 0).Select(count => terminal.Chinese
+            ? $"{Label.Of(count.Word, terminal)} {count.Count}"
+            : $"{count.Count} {count.Word.Replace('-', ' ')}"));
 }

@@ -1,0 +1,63 @@
+namespace Ledger.Cli.Tests;
+
+/// <summary>The verbs that host a ledger themselves.</summary>
+public sealed class HostingTests
+{
+    [Fact]
+    public async Task The_demonstration_tells_its_story()
+    {
+        var run = (await Run.Of("demo")).Done();
+
+        Assert.Contains("23 lines: 22 met (19 computed, 3 declared), 1 missed", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"规上工业增加值增速 .* missed .* -1\.0 pp", run.Out);
+        Assert.Contains("» ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("6左右 → 4左右", run.Out, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task A_demonstration_that_is_kept_says_how_to_serve_it()
+    {
+        var run = (await Run.Of("demo", "--keep")).Done();
+        var folder = run.Lines[^1].Split("--data ")[1];
+        try
+        {
+            Assert.True(File.Exists(Path.Combine(folder, "log.db")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_directory_takes_one_server()
+    {
+        await using var live = await LiveLedger.StartAsync();
+        var run = await Run.Of("serve", "--data", Path.Combine(live.Folder, "data"), "--listen", "http://127.0.0.1:0");
+
+        Assert.Equal(73, run.Exit);
+        Assert.Contains("DIRECTORY_IN_USE", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_server_ends_well_and_its_ledger_opens_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger-cli-tests-");
+        try
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                using var interrupt = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+                var run = await Run.InAsync(
+                    _ => null, interrupt.Token, "serve", "--data", folder.FullName, "--listen", "http://127.0.0.1:0");
+                Assert.Equal(0, run.Exit);
+                Assert.Contains("serving ", run.Out, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
