@@ -42,15 +42,11 @@ public sealed record IndicatorPeriodState(
     public IEnumerable<Subject.Plan> Plans => Targets.Select(version => version.Plan).Distinct();
 
     /// <summary>What a plan asks for on a day: by effective day, then position; null if nothing, or no longer.</summary>
-    public TargetVersion? TargetOn(Subject.Plan plan, DateOnly day)
-    {
-        var version = Targets.Where(candidate => candidate.Plan == plan)
-            .GroupBy(candidate => candidate.Root)
-            .Select(group => group.Last())
-            .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
-            .MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root));
-        return version?.Target is null ? null : version;
-    }
+    public TargetVersion? TargetOn(Subject.Plan plan, DateOnly day) =>
+        StandingOn(plan, day) is { Target: not null } version ? version : null;
+
+    /// <summary>Whether a plan asked for something and, on a day, no longer does; false too where it does not ask yet.</summary>
+    public bool IsWithdrawnOn(Subject.Plan plan, DateOnly day) => StandingOn(plan, day) is { Target: null };
 
     /// <summary>The vintages that stand on a day: for each form and through-date, the last by effective day, then position.</summary>
     public IEnumerable<ActualVersion> ActualsOn(DateOnly day) =>
@@ -68,6 +64,13 @@ public sealed record IndicatorPeriodState(
     /// <summary>The newest declaration that stands on a day, by through-date.</summary>
     public ActualVersion? DeclaredOn(DateOnly day) =>
         ActualsOn(day).Where(version => version.IsDeclaration).MaxBy(version => version.Actual.Through);
+
+    private TargetVersion? StandingOn(Subject.Plan plan, DateOnly day) =>
+        Targets.Where(candidate => candidate.Plan == plan)
+            .GroupBy(candidate => candidate.Root)
+            .Select(group => group.Last())
+            .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
+            .MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root));
 
     private static DateOnly EffectiveDayOf(Envelope envelope) => envelope.EffectiveOn?.Day ?? DateOnly.MinValue;
 
