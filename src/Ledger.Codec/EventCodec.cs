@@ -51,6 +51,10 @@ public static class EventCodec
     public static RecordedEvent ToDomain(V1.StoredEvent stored)
     {
         var fact = FactCodec.Get(stored);
+        if (stored.Principal is null)
+            throw new WireFieldException("principal", "", "who acted");
+        if (stored.RecordedAt is null)
+            throw new WireFieldException("recorded_at", "", "when it was recorded");
         var envelope = new Envelope(
             new Principal(
                 stored.Principal.Id,
