@@ -81,7 +81,7 @@ public sealed class BoardBuilder
             own.MeasuredOn(catalogue.Today), own.DeclaredOn(catalogue.Today),
             target is null ? null : Judgements.Of(target.Target!, at, catalogue, states), [])
         {
-            IsWithdrawn = own.IsWithdrawnOn(plan.Subject, catalogue.Today),
+            IsWithdrawn = own.VersionOn(plan.Subject, catalogue.Today) is { Target: null },
         };
     }
 
