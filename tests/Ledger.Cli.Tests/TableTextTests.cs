@@ -11,10 +11,10 @@ public sealed class TableTextTests
         Assert.Equal(
             """
             Name                  Value  Note
-            地区生产总值增速       6左右  预期性
+            地区生产总值增速      6左右  预期性
             GDP                       6  x
             生产安全事故（人）＞    ≤12  Ⅱ类
-            """.Replace("地区生产总值增速       6左右", "地区生产总值增速      6左右", StringComparison.Ordinal),
+            """,
             TableText.Of(
                 Table(["地区生产总值增速", "6左右", "预期性"], ["GDP", "6", "x"], ["生产安全事故（人）＞", "≤12", "Ⅱ类"]),
                 Piped()));

@@ -39,8 +39,7 @@ public sealed class WatchTests
     public async Task An_interrupted_watch_ends_well()
     {
         await using var live = await LiveLedger.StartAsync();
-        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
-        var run = await Run.InAsync(_ => null, interrupt.Token, "watch", "--from", "0", "--server", live.Address);
+        var run = await Run.UntilAsync("ledger-opened", "watch", "--from", "0", "--server", live.Address);
 
         Assert.Equal(0, run.Exit);
         Assert.Equal("", run.Error);

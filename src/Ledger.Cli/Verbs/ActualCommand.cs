@@ -41,7 +41,7 @@ internal static class ActualCommand
     private static Command Revise(Remote remote)
     {
         var input = new Input();
-        var revises = TargetCommand.Position("--revises", "The position of the figure to revise. Default: the newest");
+        var revises = Options.Number("--revises", "POSITION", 0, "The position of the figure to revise. Default: the newest");
         return remote.Verb(
             "revise",
             """
@@ -69,7 +69,7 @@ internal static class ActualCommand
     private static Command Correct(Remote remote)
     {
         var input = new Input();
-        var corrects = TargetCommand.Position("--corrects", "The position of the record that is wrong. Default: the newest");
+        var corrects = Options.Number("--corrects", "POSITION", 0, "The position of the record that is wrong. Default: the newest");
         return remote.Verb(
             "correct",
             """
@@ -97,7 +97,7 @@ internal static class ActualCommand
     private static Command Confirm(Remote remote)
     {
         var input = new Input();
-        var confirms = TargetCommand.Position("--confirms", "The position of the figure. Default: the newest");
+        var confirms = Options.Number("--confirms", "POSITION", 0, "The position of the figure. Default: the newest");
         return remote.Verb(
             "confirm",
             """
@@ -125,7 +125,7 @@ internal static class ActualCommand
     private static Command Retract(Remote remote)
     {
         var input = new Input();
-        var retracts = TargetCommand.Position("--retracts", "The position of the figure. Default: the newest");
+        var retracts = Options.Number("--retracts", "POSITION", 0, "The position of the figure. Default: the newest");
         return remote.Verb(
             "retract",
             """

@@ -67,7 +67,7 @@ internal static class TargetCommand
     private static Command Correct(Remote remote)
     {
         var input = new Input();
-        var corrects = Position("--corrects", "The position of the record that is wrong. Default: the newest");
+        var corrects = Options.Number("--corrects", "POSITION", 0, "The position of the record that is wrong. Default: the newest");
         return remote.Verb(
             "correct",
             """
@@ -116,17 +116,6 @@ internal static class TargetCommand
                 call.Print(ReceiptView.Of(answer.Receipt, request.Submission, call.Terminal));
             },
             [input.Reference, input.Plan, .. input.Submission.All]);
-    }
-
-    internal static Option<long?> Position(string name, string description)
-    {
-        var option = new Option<long?>(name) { Description = description, HelpName = "POSITION" };
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() is false && result.GetValue(option) is < 0)
-                result.AddError($"{name} is a position: 0 or more.");
-        });
-        return option;
     }
 
     /// <summary>What the verbs about a target share.</summary>
