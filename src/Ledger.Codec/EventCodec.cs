@@ -18,6 +18,10 @@ public static class EventCodec
     /// <exception cref="WireFieldException">A field holds what this version never stored.</exception>
     public static RecordedEvent Decode(ReadOnlySpan<byte> bytes) => ToDomain(V1.StoredEvent.Parser.ParseFrom(bytes));
 
+    /// <summary>When the event that stored bytes hold was recorded, whatever its fact.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The bytes are no stored event.</exception>
+    public static DateTimeOffset RecordedAtOf(ReadOnlySpan<byte> bytes) => RecordedAtOf(V1.StoredEvent.Parser.ParseFrom(bytes));
+
     /// <summary>An event as a message.</summary>
     public static V1.StoredEvent ToWire(RecordedEvent recorded)
     {
@@ -51,6 +55,9 @@ public static class EventCodec
     public static RecordedEvent ToDomain(V1.StoredEvent stored)
     {
         var fact = FactCodec.Get(stored);
+        if (stored.Principal is null)
+            throw new WireFieldException("principal", "", "who acted");
+        var recordedAt = RecordedAtOf(stored);
         var envelope = new Envelope(
             new Principal(
                 stored.Principal.Id,
@@ -67,6 +74,10 @@ public static class EventCodec
             ValueCodec.ToDomain(stored.EffectiveOn, "effective_on"),
             EvidenceCodec.ToDomain(stored.Evidence, "evidence"),
             stored.Reason);
-        return new RecordedEvent(stored.Position, stored.RecordedAt.ToDateTimeOffset(), envelope, fact);
+        return new RecordedEvent(stored.Position, recordedAt, envelope, fact);
     }
+
+    private static DateTimeOffset RecordedAtOf(V1.StoredEvent stored) =>
+        stored.RecordedAt?.ToDateTimeOffset()
+        ?? throw new WireFieldException("recorded_at", "", "when it was recorded");
 }

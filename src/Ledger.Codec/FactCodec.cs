@@ -119,14 +119,14 @@ internal static class FactCodec
         FactCase.PlanLineAdded => new Fact.PlanLineAdded(RegistryCodec.ToDomain(stored.PlanLineAdded)),
         FactCase.PlanAdopted => new Fact.PlanAdopted(stored.PlanAdopted.Lines),
         FactCase.TargetSet => new Fact.TargetSet(
-            Plan(stored.TargetSet.Plan), stored.TargetSet.Line,
+            Plan(stored.TargetSet.Plan, "target_set.plan"), stored.TargetSet.Line,
             TargetCodec.ToDomain(stored.TargetSet.Target, "target_set.target")),
         FactCase.TargetRevised => new Fact.TargetRevised(
-            Plan(stored.TargetRevised.Plan), TargetCodec.ToDomain(stored.TargetRevised.Target, "target_revised.target")),
+            Plan(stored.TargetRevised.Plan, "target_revised.plan"), TargetCodec.ToDomain(stored.TargetRevised.Target, "target_revised.target")),
         FactCase.TargetCorrected => new Fact.TargetCorrected(
-            Plan(stored.TargetCorrected.Plan), stored.TargetCorrected.Corrects,
+            Plan(stored.TargetCorrected.Plan, "target_corrected.plan"), stored.TargetCorrected.Corrects,
             TargetCodec.ToDomain(stored.TargetCorrected.Target, "target_corrected.target")),
-        FactCase.TargetWithdrawn => new Fact.TargetWithdrawn(Plan(stored.TargetWithdrawn.Plan)),
+        FactCase.TargetWithdrawn => new Fact.TargetWithdrawn(Plan(stored.TargetWithdrawn.Plan, "target_withdrawn.plan")),
         FactCase.ActualReported => new Fact.ActualReported(
             ActualCodec.ToDomain(stored.ActualReported.Actual, "actual_reported.actual")),
         FactCase.ActualRevised => new Fact.ActualRevised(
@@ -145,7 +145,7 @@ internal static class FactCodec
         where T : Subject =>
         Subject.Parse(name) as T ?? throw new WireFieldException(field, name, $"the name of a {typeof(T).Name}");
 
-    private static Subject.Plan Plan(string name) => Named<Subject.Plan>(name, "plan");
+    private static Subject.Plan Plan(string name, string field) => Named<Subject.Plan>(name, field);
 
     private static V1.LedgerOpened ToWire(Fact.LedgerOpened opened) => new()
     {

@@ -1,3 +1,4 @@
+using Ledger.Domain.Names;
 using Ledger.Domain.Targets;
 using static Ledger.Codec.ValueCodec;
 
@@ -145,11 +146,11 @@ public static class TargetCodec
             V1.TargetExpression.ExpressionOneofCase.Positive => new TargetExpression.Positive(),
             V1.TargetExpression.ExpressionOneofCase.AgainstBase => ToDomain(wire!.AgainstBase, field + ".against_base"),
             V1.TargetExpression.ExpressionOneofCase.InStepWith =>
-                new TargetExpression.InStepWith(ToDomain(wire!.InStepWith)),
+                new TargetExpression.InStepWith(ToDomain(wire!.InStepWith, field + ".in_step_with")),
             V1.TargetExpression.ExpressionOneofCase.AboveReference =>
-                new TargetExpression.AboveReference(ToDomain(wire!.AboveReference)),
+                new TargetExpression.AboveReference(ToDomain(wire!.AboveReference, field + ".above_reference")),
             V1.TargetExpression.ExpressionOneofCase.Assigned =>
-                new TargetExpression.Assigned(ToDomain(wire!.Assigned)),
+                new TargetExpression.Assigned(ToDomain(wire!.Assigned, field + ".assigned")),
             V1.TargetExpression.ExpressionOneofCase.Milestone =>
                 new TargetExpression.Milestone(ToDomain(wire!.Milestone, field + ".milestone")),
             V1.TargetExpression.ExpressionOneofCase.None or _ =>
@@ -159,10 +160,17 @@ public static class TargetCodec
 
     private static V1.TargetReference ToWire(TargetReference reference) => new()
     {
-        Wording = reference.Wording, Region = reference.Region, Indicator = reference.Indicator,
+        Wording = reference.Wording,
+        Region = reference.Region.Length == 0 ? "" : new Subject.Region(reference.Region).ToString(),
+        Indicator = reference.Indicator,
     };
 
-    private static TargetReference ToDomain(V1.TargetReference wire) => new(wire.Wording, wire.Region, wire.Indicator);
+    private static TargetReference ToDomain(V1.TargetReference wire, string field) => new(
+        wire.Wording,
+        wire.Region.Length == 0 ? "" : FactCodec.Named<Subject.Region>(wire.Region, field + ".region").Id,
+        wire.Indicator.Length == 0 || ResourceId.IsValid(wire.Indicator)
+            ? wire.Indicator
+            : throw new WireFieldException(field + ".indicator", wire.Indicator, "the id of an indicator"));
 
     private static V1.TargetExpression.Types.AgainstBase ToWire(TargetExpression.AgainstBase relative) => new()
     {

@@ -8,6 +8,9 @@ public static class ValueCodec
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    // Any number of so many digits is exact as a decimal, wherever its point stands.
+    private const int ExactDigitsMax = 28;
+
     /// <summary>A decimal as its shortest exact text, without exponent.</summary>
     public static string ToWire(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -34,12 +37,13 @@ public static class ValueCodec
             Assumed = day.Assumed,
         };
 
-    /// <summary>A decimal: an optional minus, digits, perhaps a point and digits.</summary>
+    /// <summary>A decimal: an optional minus, digits, perhaps a point and digits; one that would be rounded is none.</summary>
     public static decimal ToDecimal(string text, string field) =>
         decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var value)
         && text[0] != '+'
+        && (text.Count(char.IsAsciiDigit) <= ExactDigitsMax || ToWire(value) == text)
             ? value
             : throw new WireFieldException(field, text, "a decimal number like -1.5");
 

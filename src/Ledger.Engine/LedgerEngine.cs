@@ -18,7 +18,7 @@ public sealed class LedgerEngine : IAsyncDisposable
 {
     private const int StoredFormat = 1;
     private static readonly TimeSpan FollowAgainAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookAtClockAfter = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LookAtClockAfter = TimeSpan.FromSeconds(1);
 
     private readonly LedgerStores stores;
     private readonly Projector state;
@@ -96,12 +96,20 @@ public sealed class LedgerEngine : IAsyncDisposable
             stores.State, stores.Log, tail, ledger.LedgerId, time, logger, cancellationToken);
         var views = await Projector.OpenAsync(
             stores.Views, stores.Log, tail, ledger.LedgerId, time, logger, cancellationToken);
-        var newest = (await LogTail.DecodeAsync(stores.Log, head - 1, 1, cancellationToken))[0].Event.RecordedAt;
+        var newest = Codec.EventCodec.RecordedAtOf((await stores.Log.ReadAsync(head - 1, 1, cancellationToken))[0].Bytes.Span);
         Log.Opened(logger, ledger.LedgerId, ledger.Origin, head);
         var engine = new LedgerEngine(
             stores, ledger, tail, state, views, head, newest, options, time, logger);
-        await engine.Writer.SubmitAsync([], false, cancellationToken);
-        return engine;
+        try
+        {
+            await engine.Writer.SubmitAsync([], false, cancellationToken);
+            return engine;
+        }
+        catch
+        {
+            await engine.StopAsync();
+            throw;
+        }
     }
 
     /// <summary>How the ledger is now.</summary>
@@ -126,10 +134,15 @@ public sealed class LedgerEngine : IAsyncDisposable
     {
         if (stopping.IsCancellationRequested)
             return;
-        await stopping.CancelAsync();
-        await Task.WhenAll(loops);
+        await StopAsync();
         await stores.DisposeAsync();
         stopping.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(loops);
     }
 
     private static async Task<long> BeginAsync(
@@ -170,17 +183,24 @@ public sealed class LedgerEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens every local day as it begins, whether or not anyone submits something.</summary>
+    /// <summary>
+    /// Opens every local day as it begins, whether or not anyone submits something, and asks a writer that refuses whether it can go on.
+    /// </summary>
     private async Task OpenDaysAsync()
     {
-        while (!stopping.IsCancellationRequested)
+        try
         {
-            var atMost = Writer.RefusesBecause is null ? LookAtClockAfter : FollowAgainAfter;
-            var until = clock.UntilNextDay();
-            await Task.Delay(until < atMost ? until : atMost, time, stopping.Token)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stopping.IsCancellationRequested && clock.LocalDay() > views.Current.Catalogue.Today)
-                await Writer.SubmitAsync([], false, stopping.Token);
+            while (true)
+            {
+                var until = clock.UntilNextDay();
+                await Task.Delay(until < LookAtClockAfter ? until : LookAtClockAfter, time, stopping.Token);
+                if (clock.LocalDay() > views.Current.Catalogue.Today || Writer.RefusesBecause is not null)
+                    await Writer.SubmitAsync([], false, stopping.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return;
         }
     }
 }

@@ -79,7 +79,10 @@ public sealed class BoardBuilder
             line, at, target, own.Targets.Count(version => version.Plan == plan.Subject),
             Previous(at.Subject) is { } previous ? states(previous).MeasuredOn(catalogue.Today) : null,
             own.MeasuredOn(catalogue.Today), own.DeclaredOn(catalogue.Today),
-            target is null ? null : Judgements.Of(target.Target!, at, catalogue, states), []);
+            target is null ? null : Judgements.Of(target.Target!, at, catalogue, states), [])
+        {
+            IsWithdrawn = own.VersionOn(plan.Subject, catalogue.Today) is { Target: null },
+        };
     }
 
     private TargetVersion? TargetOf(IndicatorPeriodState state) => state.TargetOn(plan.Subject, catalogue.Today);

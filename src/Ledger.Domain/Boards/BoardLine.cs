@@ -22,5 +22,5 @@ public sealed record BoardLine(
     ValueList<BoardLine> Parts)
 {
     /// <summary>Whether the plan once asked for something here and no longer does.</summary>
-    public bool IsWithdrawn => Target is null && TargetVersions > 0;
+    public bool IsWithdrawn { get; init; }
 }

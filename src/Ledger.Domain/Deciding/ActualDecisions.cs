@@ -12,7 +12,7 @@ namespace Ledger.Domain.Deciding;
 internal static class ActualDecisions
 {
     public static Route Route(Command.ReportActual command, Catalogue catalogue) =>
-        To(command.Name, command.Context, catalogue, (at, state) =>
+        To(command.Name, command.Actual, command.Context, catalogue, (at, state) =>
         {
             var (actual, refusal) = Read(command.Actual, at, catalogue, null);
             if (actual is null)
@@ -29,20 +29,21 @@ internal static class ActualDecisions
         });
 
     public static Route Route(Command.ReviseActual command, Catalogue catalogue) =>
-        On(command.Name, command.Revises, command.Context, catalogue, (at, state, old) =>
+        On(command.Name, command.Revises, command.Actual, command.Context, catalogue, (at, state, old) =>
         {
             var (actual, refusal) = Read(command.Actual, at, catalogue, old.Actual);
             if (actual is null)
                 return Decisions.Refuse(refusal!);
             var newest = NewestOf(state, old);
-            return newest.Actual == actual
+            var then = state.ActualsOn(Decisions.DayOf(command.Context, catalogue));
+            return newest.Actual == actual || then.Any(version => version.Actual == actual)
                 ? new Decision.Nothing()
                 : Decisions.Accept(
                     at.Subject, command.Context, catalogue, new Fact.ActualRevised(newest.Position, actual));
         });
 
     public static Route Route(Command.CorrectActual command, Catalogue catalogue) =>
-        On(command.Name, command.Corrects, command.Context, catalogue, (at, state, wrong) =>
+        On(command.Name, command.Corrects, command.Actual, command.Context, catalogue, (at, state, wrong) =>
         {
             var (actual, refusal) = Read(command.Actual, at, catalogue, wrong.Actual);
             if (actual is null)
@@ -56,7 +57,7 @@ internal static class ActualDecisions
         });
 
     public static Route Route(Command.ConfirmActual command, Catalogue catalogue) =>
-        On(command.Name, command.Confirms, command.Context, catalogue, (at, state, named) =>
+        On(command.Name, command.Confirms, null, command.Context, catalogue, (at, state, named) =>
         {
             var status = command.Status ?? ActualStatus.Final;
             var newest = NewestOf(state, named);
@@ -71,7 +72,7 @@ internal static class ActualDecisions
         });
 
     public static Route Route(Command.RetractActual command, Catalogue catalogue) =>
-        To(command.Name, command.Context, catalogue, (at, state) =>
+        To(command.Name, null, command.Context, catalogue, (at, state) =>
         {
             var (old, refusal) = Named(state, command.Retracts, at);
             if (old is null)
@@ -81,27 +82,34 @@ internal static class ActualDecisions
                 : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualRetracted(old.Position));
         });
 
+    /// <summary>The words, if there are any, are read before the state of things is looked at.</summary>
     private static Route To(
         string name,
+        ActualStatement? statement,
         CommandContext context,
         Catalogue catalogue,
         Func<IndicatorPeriodReference, IndicatorPeriodState, Decision> decide) =>
         catalogue.FindIndicatorPeriod(name).On("name", at =>
-            new Route.To(at.Subject, [at.Subject], null, knowledge =>
+        {
+            if (statement is not null && ReadValue(statement, at).Refusal is { } unreadable)
+                return new Route.Refused(unreadable);
+            return new Route.To(at.Subject, [at.Subject], null, knowledge =>
             {
                 var state = knowledge.IndicatorPeriod(at.Subject);
                 return Decisions.Stale(at.Subject, state, context) is { } stale
                     ? Decisions.Refuse(stale)
                     : decide(at, state);
-            }));
+            });
+        });
 
     private static Route On(
         string name,
         long? position,
+        ActualStatement? statement,
         CommandContext context,
         Catalogue catalogue,
         Func<IndicatorPeriodReference, IndicatorPeriodState, ActualVersion, Decision> decide) =>
-        To(name, context, catalogue, (at, state) =>
+        To(name, statement, context, catalogue, (at, state) =>
         {
             var (old, refusal) = Named(state, position, at);
             if (old is null)
@@ -134,37 +142,39 @@ internal static class ActualDecisions
             candidate.IsDeclaration == version.IsDeclaration && candidate.Actual.Through == version.Actual.Through)
         ?? version;
 
-    private static (Actual? Actual, Refusal? Refusal) Read(
-        ActualStatement statement, IndicatorPeriodReference at, Catalogue catalogue, Actual? old)
+    private static (ActualValue? Value, Refusal? Refusal) ReadValue(
+        ActualStatement statement, IndicatorPeriodReference at)
     {
-        var value = statement.Value;
-        if (value is null)
-        {
-            switch (ActualGrammar.Parse(
-                statement.Wording, at.Indicator.Unit, IndicatorSenses.Of(at.Indicator.DisplayName)))
-            {
-                case Parsed<ActualValue>.Ok(var parsed):
-                    value = parsed;
-                    break;
-                case Parsed<ActualValue>.Failed failed:
-                    return (null, new Refusal.Unreadable(
-                        "actual.wording", failed.Fault, failed.Index, failed.Found, failed.Expected));
-            }
-        }
-
         var period = at.Subject.Period;
-        var through = statement.Through ?? old?.Through ?? period.LastDay;
-        if (!period.Contains(through))
+        if (statement.Through is { } through && !period.Contains(through))
         {
             return (null, new Refusal.Malformed(
                 "actual.through", $"{through:yyyy-MM-dd}", $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
         }
 
+        if (statement.Value is { } value)
+            return (value, null);
+        var sense = IndicatorSenses.Of(at.Indicator.DisplayName);
+        return ActualGrammar.Parse(statement.Wording, at.Indicator.Unit, sense) switch
+        {
+            Parsed<ActualValue>.Ok(var parsed) => (parsed, null),
+            Parsed<ActualValue>.Failed failed => (null, new Refusal.Unreadable(
+                "actual.wording", failed.Fault, failed.Index, failed.Found, failed.Expected)),
+        };
+    }
+
+    private static (Actual? Actual, Refusal? Refusal) Read(
+        ActualStatement statement, IndicatorPeriodReference at, Catalogue catalogue, Actual? old)
+    {
+        var (value, unreadable) = ReadValue(statement, at);
+        if (value is null)
+            return (null, unreadable);
+        var through = statement.Through ?? old?.Through ?? at.Subject.Period.LastDay;
         var status = statement.Status ?? old?.Status
             ?? (through >= catalogue.Today ? ActualStatus.Estimated : ActualStatus.Preliminary);
         return NotOver(status, through, catalogue) is { } refusal
             ? (null, refusal)
-            : (new Actual(value!, through, status, statement.Note), null);
+            : (new Actual(value, through, status, statement.Note), null);
     }
 
     /// <summary>Only an estimate can speak for a day that is still to come.</summary>

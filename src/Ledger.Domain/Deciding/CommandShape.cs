@@ -1,5 +1,8 @@
+using System.Text;
+using Ledger.Domain.Actuals;
 using Ledger.Domain.Names;
 using Ledger.Domain.Records;
+using Ledger.Domain.Targets;
 using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Deciding;
@@ -74,10 +77,43 @@ internal static class CommandShape
         ?? command.Responsibilities.Select((r, i) => Name($"responsibilities[{i}].department", r.Department)).FirstFault();
 
     private static Refusal? TargetText(TargetStatement target) =>
-        Name("target.wording", target.Wording) ?? Optional("target.aspired_wording", target.AspiredWording);
+        Name("target.wording", target.Wording) ?? Optional("target.aspired_wording", target.AspiredWording)
+        ?? (target.Expression is { } expression ? CheckExpression(expression) : null);
+
+    private static Refusal? CheckExpression(TargetExpression expression)
+    {
+        const string Field = "target.expression";
+        return expression switch
+        {
+            TargetExpression.InStepWith(var reference) => Name($"{Field}.in_step_with.wording", reference.Wording),
+            TargetExpression.AboveReference(var reference) => Name($"{Field}.above_reference.wording", reference.Wording),
+            TargetExpression.Assigned(var reference) => Name($"{Field}.assigned.wording", reference.Wording),
+            TargetExpression.AgainstBase against => CheckBase($"{Field}.against_base", against),
+            TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
+                or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
+                or TargetExpression.Positive or TargetExpression.Milestone => null,
+        };
+    }
+
+    private static Refusal? CheckBase(string field, TargetExpression.AgainstBase against)
+    {
+        var needsDifference = against.Operator is BaseOperator.RaisedBy or BaseOperator.LoweredBy;
+        if (needsDifference != against.Difference is not null)
+            return new Refusal.Malformed($"{field}.difference", $"{against.Difference}", "one with RAISED_BY and LOWERED_BY alone");
+        return (against.Operator == BaseOperator.Multiplied) == against.Factor is not null
+            ? null
+            : new Refusal.Malformed($"{field}.factor", $"{against.Factor}", "one with MULTIPLIED alone");
+    }
 
     private static Refusal? ActualText(ActualStatement actual) =>
-        (actual.Value is null ? Name("actual.wording", actual.Wording) : null)
+        (actual.Value switch
+        {
+            null => Name("actual.wording", actual.Wording),
+            ActualValue.Declaration(var wording, _) => Name("actual.value.declaration.wording", wording),
+            ActualValue.Progress(_, < 0 or > 100) => new Refusal.Malformed(
+                "actual.value.progress.percent", $"{actual.Value}", "0–100"),
+            ActualValue.Figure or ActualValue.Progress => null,
+        })
         ?? Text("actual.note", actual.Note, TextLengthMax);
 
     private static Refusal? Aliases(ValueList<string> aliases) =>
@@ -105,7 +141,7 @@ internal static class CommandShape
             return new Refusal.Malformed(field, $"{text[..20]}… ({text.Length})", $"at most {lengthMax} characters");
         if (text.Trim().Length != text.Length)
             return new Refusal.Malformed(field, $"'{text}'", "no blanks at the ends");
-        return text.Any(c => char.IsControl(c) || c == '\uFFFD')
+        return text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar)
             ? new Refusal.Malformed(field, text, "no control or replacement characters")
             : null;
     }

@@ -47,14 +47,11 @@ internal static class Decisions
     {
         if (context.SeenPosition is not { } seen || seen == state.LastPosition)
             return null;
-        var between = state.Targets.Select(version => version.Position)
-            .Concat(state.Actuals.Select(version => version.Position))
-            .Append(state.LastPosition)
-            .Where(position => position > seen)
-            .Distinct()
-            .Order();
-        return new Refusal.Stale(subject.ToString(), seen, [.. between]);
+        return new Refusal.Stale(subject.ToString(), seen, [.. state.Positions.Where(position => position > seen)]);
     }
+
+    /// <summary>The day that a command takes effect on.</summary>
+    public static DateOnly DayOf(CommandContext context, Catalogue catalogue) => context.EffectiveOn?.Day ?? catalogue.Today;
 
     public static string Text(long position) => position.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,12 +23,10 @@ internal static class TargetDecisions
                     knowledge => Set(command, catalogue, at, plan, LineOf(knowledge, plan, command.Line, at), knowledge))));
 
     public static Route Route(Command.ReviseTarget command, Catalogue catalogue) =>
-        Change(command.Name, command.Plan, command.Context, catalogue, (at, plan, state) =>
+        Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
         {
-            var (target, refusal, warnings) = StatedTargets.Read(command.Target, at, catalogue);
-            if (target is null)
-                return Decisions.Refuse(refusal!);
-            var day = command.Context.EffectiveOn?.Day ?? catalogue.Today;
+            var (target, warnings) = words;
+            var day = Decisions.DayOf(command.Context, catalogue);
             if (state.TargetOn(plan, DateOnly.MaxValue) is null)
                 return Decisions.Refuse(StateFault.TargetNotSet, at.Subject, plan.ToString());
             return state.TargetOn(plan, day)?.Target == target
@@ -38,11 +36,9 @@ internal static class TargetDecisions
         });
 
     public static Route Route(Command.CorrectTarget command, Catalogue catalogue) =>
-        Change(command.Name, command.Plan, command.Context, catalogue, (at, plan, state) =>
+        Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
         {
-            var (target, refusal, warnings) = StatedTargets.Read(command.Target, at, catalogue);
-            if (target is null)
-                return Decisions.Refuse(refusal!);
+            var (target, warnings) = words;
             var wrong = command.Corrects is { } position
                 ? state.Targets.FirstOrDefault(version => version.Position == position && version.Plan == plan)
                 : state.Targets.LastOrDefault(version => version.Plan == plan);
@@ -63,11 +59,12 @@ internal static class TargetDecisions
         });
 
     public static Route Route(Command.WithdrawTarget command, Catalogue catalogue) =>
-        Change(command.Name, command.Plan, command.Context, catalogue, (at, plan, state) =>
+        Change(command.Name, command.Plan, command.Context, catalogue, _ => null, (at, plan, state) =>
         {
             if (state.Targets.All(version => version.Plan != plan))
                 return Decisions.Refuse(StateFault.TargetNotSet, at.Subject, plan.ToString());
-            return state.TargetOn(plan, DateOnly.MaxValue) is null
+            var day = Decisions.DayOf(command.Context, catalogue);
+            return state.TargetOn(plan, DateOnly.MaxValue) is null || state.VersionOn(plan, day) is { Target: null }
                 ? new Decision.Nothing()
                 : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.TargetWithdrawn(plan));
         });
@@ -89,15 +86,34 @@ internal static class TargetDecisions
         if (line.Line is null)
             return line.Refused!;
         var lineId = line.Line.Subject.Id;
-        if (state.TargetOn(plan.Subject, DateOnly.MaxValue) is not { } there)
-        {
-            return Decisions.Accept(
-                at.Subject, command.Context, catalogue, new Fact.TargetSet(plan.Subject, lineId, target), warnings);
-        }
-
-        return there.Line == lineId && there.Target == target
-            ? new Decision.Nothing()
+        var there = state.TargetOn(plan.Subject, DateOnly.MaxValue);
+        if (IsSame(there) || IsSame(state.TargetOn(plan.Subject, Decisions.DayOf(command.Context, catalogue))))
+            return new Decision.Nothing();
+        return there is null
+            ? Decisions.Accept(
+                at.Subject, command.Context, catalogue, new Fact.TargetSet(plan.Subject, lineId, target), warnings)
             : Decisions.Refuse(StateFault.TargetAlreadySet, at.Subject, $"{there.Target!.Wording} @{there.Position}");
+
+        bool IsSame(TargetVersion? version) => version?.Line == lineId && version.Target == target;
+    }
+
+    /// <summary>A change to other words: they are read before the state of things is looked at.</summary>
+    private static Route Restate(
+        string name,
+        string planReference,
+        TargetStatement statement,
+        CommandContext context,
+        Catalogue catalogue,
+        Func<IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, (Target, ValueList<DecisionWarning>), Decision> decide)
+    {
+        return Change(name, planReference, context, catalogue, at => Read(at).Refusal, (at, plan, state) =>
+        {
+            var (target, _, warnings) = Read(at);
+            return decide(at, plan, state, (target!, warnings));
+        });
+
+        (Target? Target, Refusal? Refusal, ValueList<DecisionWarning> Warnings) Read(IndicatorPeriodReference at) =>
+            StatedTargets.Read(statement, at, catalogue);
     }
 
     private static Route Change(
@@ -105,6 +121,7 @@ internal static class TargetDecisions
         string planReference,
         CommandContext context,
         Catalogue catalogue,
+        Func<IndicatorPeriodReference, Refusal?> read,
         Func<IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, Decision> decide) =>
         catalogue.FindIndicatorPeriod(name).On("name", at =>
         {
@@ -112,7 +129,14 @@ internal static class TargetDecisions
                 return PlanFor(planReference, at, catalogue).On("plan", plan => ToState(plan.Subject));
             return ToState(null);
 
-            Route ToState(Subject.Plan? plan) => new Route.To(at.Subject, [at.Subject], null, knowledge =>
+            Route ToState(Subject.Plan? plan)
+            {
+                return read(at) is { } unreadable
+                    ? new Route.Refused(unreadable)
+                    : new Route.To(at.Subject, [at.Subject], null, knowledge => Decide(plan, knowledge));
+            }
+
+            Decision Decide(Subject.Plan? plan, IKnowledge knowledge)
             {
                 var state = knowledge.IndicatorPeriod(at.Subject);
                 if (Decisions.Stale(at.Subject, state, context) is { } stale)
@@ -126,7 +150,7 @@ internal static class TargetDecisions
                     1 => decide(at, plans[0], state),
                     _ => Decisions.Refuse(StateFault.TargetNotUnique, at.Subject, string.Join(", ", plans)),
                 };
-            });
+            }
         });
 
     private static Lookup<PlanHeader> PlanFor(string reference, IndicatorPeriodReference at, Catalogue catalogue) =>

@@ -15,6 +15,9 @@ public sealed record IndicatorPeriodState(
     /// <summary>Before any event.</summary>
     public static IndicatorPeriodState Initial { get; } = new([], [], -1);
 
+    /// <summary>The positions of all its events, also of those that left no version behind.</summary>
+    public ValueList<long> Positions { get; private init; } = [];
+
     /// <summary>The state after one more event of the indicator-period.</summary>
     public IndicatorPeriodState Evolve(RecordedEvent recorded)
     {
@@ -35,22 +38,23 @@ public sealed record IndicatorPeriodState(
                 or Fact.RegionRegistered or Fact.DepartmentRegistered or Fact.IndicatorRegistered
                 or Fact.PlanDrafted or Fact.PlanLineAdded or Fact.PlanAdopted => this,
         };
-        return next with { LastPosition = recorded.Position };
+        return next with { LastPosition = recorded.Position, Positions = Positions.Add(recorded.Position) };
     }
 
     /// <summary>The plans that have ever set a target here, in the order in which they first did.</summary>
     public IEnumerable<Subject.Plan> Plans => Targets.Select(version => version.Plan).Distinct();
 
     /// <summary>What a plan asks for on a day: by effective day, then position; null if nothing, or no longer.</summary>
-    public TargetVersion? TargetOn(Subject.Plan plan, DateOnly day)
-    {
-        var version = Targets.Where(candidate => candidate.Plan == plan)
+    public TargetVersion? TargetOn(Subject.Plan plan, DateOnly day) =>
+        VersionOn(plan, day) is { Target: not null } version ? version : null;
+
+    /// <summary>What a plan said last on a day, a withdrawal too; null if it had said nothing yet.</summary>
+    public TargetVersion? VersionOn(Subject.Plan plan, DateOnly day) =>
+        Targets.Where(candidate => candidate.Plan == plan)
             .GroupBy(candidate => candidate.Root)
             .Select(group => group.Last())
             .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
             .MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root));
-        return version?.Target is null ? null : version;
-    }
 
     /// <summary>The vintages that stand on a day: for each form and through-date, the last by effective day, then position.</summary>
     public IEnumerable<ActualVersion> ActualsOn(DateOnly day) =>
@@ -95,11 +99,12 @@ public sealed record IndicatorPeriodState(
 
     private IndicatorPeriodState WithRetracted(long retracts)
     {
-        var root = Vintage(retracts).Root;
-        var gone = Actuals.Where(version => version.Root == root).Select(version => version.Position).ToHashSet();
+        // With a record go its corrections, and what only confirmed it, with the corrections of that.
+        var gone = new HashSet<long> { Vintage(retracts).Root };
         foreach (var version in Actuals)
         {
-            if (version is { IsConfirmation: true, Revises: { } confirmed } && gone.Contains(confirmed))
+            if (gone.Contains(version.Root)
+                || (version is { IsConfirmation: true, Revises: { } confirmed } && gone.Contains(confirmed)))
                 gone.Add(version.Position);
         }
 

@@ -13,14 +13,18 @@ public sealed class EventFeed(LedgerReader reader, LogTail tail, Projector views
     private const int BatchEventsMax = 500;
     private static readonly TimeSpan HeartbeatAfter = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many events the log has; queries may not know all of them yet.</summary>
+    public long Head => tail.End;
+
     /// <summary>
     /// The events from a position on, or from now on (null), until cancelled. A subscriber that reads slowly is read for slowly.
     /// </summary>
     public async IAsyncEnumerable<FeedItem> ReadAsync(
         long? from, FeedFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var start = await reader.CatalogueAsync(0, cancellationToken);
-        var next = from ?? start.Position;
+        var head = Head;
+        await reader.CatalogueAsync(head, cancellationToken);
+        var next = from ?? head;
         var delivered = next - 1;
         var isCaughtUp = false;
         while (true)
@@ -40,7 +44,7 @@ public sealed class EventFeed(LedgerReader reader, LogTail tail, Projector views
                 }
             }
 
-            if (!isCaughtUp && next >= start.Position)
+            if (!isCaughtUp && next >= head)
             {
                 isCaughtUp = true;
                 yield return new FeedItem.CaughtUp(Basis.Of(catalogue));

@@ -90,7 +90,7 @@ public sealed class Projector
             {
                 return;
             }
-            catch (Exception failure) when (failure is FormatException or InvalidDataException or Codec.UnknownFactException)
+            catch (Exception failure) when (LogTail.IsUndecodable(failure))
             {
                 stoppedBecause = failure.Message;
                 Log.ProjectorStopped(logger, failure, store.Set.StoredName, current.Position);
@@ -119,11 +119,13 @@ public sealed class Projector
             catalogue = catalogue.Evolve(logged.Event);
         var after = new Fold(events[^1].Position + 1, LeafHash.Of(events[^1].Bytes.Span), catalogue);
         var ledgerId = catalogue.Ledger!.LedgerId;
+        var next = new Checkpoint(ledgerId, after.Position, after.LeafHash);
         var done = await store.CommitAsync(
             before.Position == 0 ? null : new Checkpoint(ledgerId, before.Position, before.LeafHash),
-            new Checkpoint(ledgerId, after.Position, after.LeafHash),
-            [.. puts], [], cancellationToken);
-        if (!done)
+            next, [.. puts], [], cancellationToken);
+
+        // A commit whose answer was lost is found done when it is tried again.
+        if (!done && await store.CheckpointAsync(cancellationToken) != next)
             throw new InvalidOperationException($"someone else moved the checkpoint of {store.Set.StoredName}");
         current = after;
         folded.Raise(after.Position);

@@ -94,15 +94,14 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     }
 
     /// <summary>
-    /// Every event of a subject: of an indicator-period by any reference, of others by resource name; a plan's with those of its lines.
+    /// Every event of a subject, by its resource name or, for an indicator-period, <c>region/indicator/period</c>; ids in a name
+    /// may be names or aliases. A plan's events come with those of its lines.
     /// </summary>
     public async ValueTask<Answer<IReadOnlyList<HistoryEntry>>> HistoryAsync(
         string reference, long minPosition, CancellationToken cancellationToken)
     {
         var catalogue = await CatalogueAsync(minPosition, cancellationToken);
-        var subject = Subject.Parse(reference) is { } named and not Subject.IndicatorPeriod
-            ? new Lookup<Subject>.Found(named)
-            : catalogue.FindIndicatorPeriod(reference).Then(at => (Lookup<Subject>)new Lookup<Subject>.Found(at.Subject));
+        var subject = SubjectLookup.Find(catalogue, reference);
         if (subject.ValueOrDefault is not { } found)
         {
             return new Answer<IReadOnlyList<HistoryEntry>>(
@@ -122,9 +121,10 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
 
         return new Answer<IReadOnlyList<HistoryEntry>>(
             Basis.Of(catalogue),
-            events.Count > 0
+            events.Count > 0 || found is Subject.IndicatorPeriod
                 ? new Lookup<IReadOnlyList<HistoryEntry>>.Found(HistoryTeller.Tell(events, catalogue))
-                : new Lookup<IReadOnlyList<HistoryEntry>>.NotFound("history", reference, []));
+                : new Lookup<IReadOnlyList<HistoryEntry>>.NotFound(
+                    found is Subject.LocalDay ? "day" : "line", reference, []));
     }
 
     /// <summary>One event as a history entry, told with what its subject was before it.</summary>

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Ledger.Codec;
 using Ledger.Storage;
 
@@ -65,21 +66,55 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         while (true)
         {
             var from = End;
-            await log.WatchAsync(from, cancellationToken);
-            if (End == from)
+            var head = await log.WatchAsync(from, cancellationToken);
+            if (End != from)
+                continue;
+            try
+            {
                 Publish(await DecodeAsync(log, from, ReadEventsMax, cancellationToken));
+            }
+            catch (Exception failure) when (IsUndecodable(failure))
+            {
+                Pass(head);
+            }
         }
     }
 
-    /// <summary>Reads and decodes events of a log.</summary>
+    /// <summary>Reads and decodes events of a log, up to the first that cannot be decoded; throws if that is the first of all.</summary>
     public static async ValueTask<IReadOnlyList<LoggedEvent>> DecodeAsync(
         IEventLog log, long from, int count, CancellationToken cancellationToken)
     {
         var entries = await log.ReadAsync(from, count, cancellationToken);
-        var events = new LoggedEvent[entries.Count];
-        for (var i = 0; i < events.Length; i++)
-            events[i] = Decode(entries[i]);
+        var events = new List<LoggedEvent>(entries.Count);
+        foreach (var entry in entries)
+        {
+            try
+            {
+                events.Add(Decode(entry));
+            }
+            catch (Exception failure) when (IsUndecodable(failure) && events.Count > 0)
+            {
+                break;
+            }
+        }
+
         return events;
+    }
+
+    /// <summary>Whether an event is why something failed, so that it would fail again.</summary>
+    internal static bool IsUndecodable(Exception failure) =>
+        failure is UnknownFactException or FormatException or InvalidDataException or InvalidProtocolBufferException;
+
+    /// <summary>Moves the end over events that nobody here can decode: whoever reads them from the log is told so.</summary>
+    private void Pass(long head)
+    {
+        lock (gate)
+        {
+            if (head <= end.Value)
+                return;
+            recent.Clear();
+            end.Raise(head);
+        }
     }
 
     private static LoggedEvent Decode(LogEntry entry)

@@ -63,12 +63,10 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
     }
 
     /// <summary>Adds events, complete with their positions; false, and nothing is added, if they do not fit.</summary>
-    public bool TryAdd(IReadOnlyList<NewEvent> decided)
+    public bool TryAdd(IReadOnlyList<NewEvent> decided) => TryAdd(Encode(decided));
+
+    private bool TryAdd(IReadOnlyList<(RecordedEvent Event, byte[] Bytes)> recorded)
     {
-        var recorded = decided
-            .Select((e, i) => new RecordedEvent(Head + i, now, e.Envelope, e.Fact))
-            .Select(e => (Event: e, Bytes: Codec.EventCodec.Encode(e)))
-            .ToList();
         var more = recorded.Sum(e => (long)e.Bytes.Length);
         if (events.Count + recorded.Count > LogLimits.AppendEventsMax || bytesCount + more > LogLimits.AppendBytesMax)
             return false;
@@ -91,11 +89,30 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
         {
             Decision.Refused(var refusal) => new CommandResult.Refused(refusal),
             Decision.Nothing => new CommandResult.Unchanged(route.Subject, PositionOf(route.Subject), Head),
-            Decision.Accepted(var accepted, var warnings) => TryAdd(accepted)
-                ? new CommandResult.Recorded(route.Subject, first, Head - 1, false, warnings)
-                : null,
+            Decision.Accepted(var accepted, var warnings) => Take(accepted, warnings),
         };
+
+        CommandResult? Take(IReadOnlyList<NewEvent> accepted, ValueList<DecisionWarning> warnings)
+        {
+            var encoded = Encode(accepted);
+            if (encoded.Select(e => e.Bytes.Length).Max() is var longest and > LogLimits.EventBytesMax)
+            {
+                return new CommandResult.Refused(new Refusal.Malformed(
+                    "command", $"{longest} bytes", $"a command whose event has at most {LogLimits.EventBytesMax} bytes"));
+            }
+
+            return TryAdd(encoded)
+                ? new CommandResult.Recorded(route.Subject, first, Head - 1, false, warnings)
+                : null;
+        }
     }
+
+    private List<(RecordedEvent Event, byte[] Bytes)> Encode(IReadOnlyList<NewEvent> decided) =>
+    [
+        .. decided
+            .Select((e, i) => new RecordedEvent(Head + i, now, e.Envelope, e.Fact))
+            .Select(e => (e, Codec.EventCodec.Encode(e))),
+    ];
 
     private async ValueTask<CommandResult?> AnsweredBeforeAsync(
         CommandContext context, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ namespace Ledger.Engine.Writing;
 public sealed class Writer
 {
     private const int AttemptsMax = 10;
+    private const int FailuresMax = 2;
+    private const string Stopping = "the ledger is stopping";
 
     private readonly IEventLog log;
     private readonly LogTail tail;
@@ -24,6 +26,7 @@ public sealed class Writer
     private readonly ILogger logger;
     private readonly Channel<Submission> queue;
     private Catalogue catalogue = Catalogue.Empty;
+    private string? appendFailure;
     private volatile string? refusesBecause;
 
     internal Writer(
@@ -54,7 +57,15 @@ public sealed class Writer
         IReadOnlyList<Command> commands, bool validateOnly, CancellationToken cancellationToken)
     {
         var submission = new Submission(commands, validateOnly);
-        await queue.Writer.WriteAsync(submission, cancellationToken);
+        try
+        {
+            await queue.Writer.WriteAsync(submission, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            Abandon([submission], Stopping);
+        }
+
         return await submission.Answered.WaitAsync(cancellationToken);
     }
 
@@ -64,7 +75,10 @@ public sealed class Writer
         var batch = new List<Submission>();
         try
         {
-            await BeginAsync(batch, cancellationToken);
+            await WaitForStateAsync(batch, cancellationToken);
+            while (!await TryCatchUpAsync(cancellationToken))
+                await AbandonNextAsync(batch, cancellationToken);
+            await SettleAsync(batch, cancellationToken);
             while (await queue.Reader.WaitToReadAsync(cancellationToken))
             {
                 Drain(batch);
@@ -72,19 +86,19 @@ public sealed class Writer
                 batch.Clear();
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             queue.Writer.TryComplete();
             while (queue.Reader.TryRead(out var waiting))
                 batch.Add(waiting);
-            Abandon(batch, "the ledger is stopping");
+            Abandon(batch, Stopping);
         }
     }
 
     /// <summary>
     /// Waits until the state documents are near enough to the head that the rest fits into memory; until then whoever submits is told how far they are.
     /// </summary>
-    private async Task BeginAsync(List<Submission> batch, CancellationToken cancellationToken)
+    private async Task WaitForStateAsync(List<Submission> batch, CancellationToken cancellationToken)
     {
         while (tail.End - state.Current.Position > options.PendingEventsMax / 2)
         {
@@ -101,8 +115,32 @@ public sealed class Writer
         }
 
         catalogue = state.Current.Catalogue;
-        await ReadOnAsync(cancellationToken);
-        refusesBecause = null;
+    }
+
+    /// <summary>Reads what the log has behind the state documents; false if that fails, and can be tried again.</summary>
+    private async Task<bool> TryCatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadOnAsync(cancellationToken);
+            refusesBecause = null;
+            return true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.WriterFailed(logger, failure, catalogue.Position);
+            refusesBecause = $"the log cannot be read on at {catalogue.Position}: {failure.Message}";
+            return false;
+        }
+    }
+
+    /// <summary>Waits for whoever submits next, and tells them why nothing is taken.</summary>
+    private async Task AbandonNextAsync(List<Submission> batch, CancellationToken cancellationToken)
+    {
+        await queue.Reader.WaitToReadAsync(cancellationToken);
+        Drain(batch);
+        Abandon(batch, refusesBecause!);
+        batch.Clear();
     }
 
     private void Drain(List<Submission> batch)
@@ -120,6 +158,8 @@ public sealed class Writer
         var attempts = 0;
         try
         {
+            if (refusesBecause is not null)
+                await ReadOnAsync(cancellationToken);
             do
             {
                 if (states.PendingCount > options.PendingEventsMax)
@@ -129,15 +169,15 @@ public sealed class Writer
                     return;
                 }
 
-                attempts = await AppendOnceAsync(batch, cancellationToken) ? 0 : attempts + 1;
-                if (attempts <= AttemptsMax)
+                attempts = await AppendOnceAsync(batch, attempts + 1, cancellationToken) ? 0 : attempts + 1;
+                if (attempts < (appendFailure is null ? AttemptsMax : FailuresMax))
                     continue;
-                refusesBecause = "the log moved at every attempt to append";
+                refusesBecause = appendFailure ?? "the log moved at every attempt to append";
                 Abandon(batch, refusesBecause);
                 return;
             }
             while (batch.Any(submission => !submission.IsSettled) || attempts > 0);
-            refusesBecause = null;
+            refusesBecause = appendFailure;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -148,14 +188,14 @@ public sealed class Writer
     }
 
     /// <summary>Decides what fits one append and appends it. False: nothing was done, the log has moved, decide again.</summary>
-    private async Task<bool> AppendOnceAsync(List<Submission> batch, CancellationToken cancellationToken)
+    private async Task<bool> AppendOnceAsync(List<Submission> batch, int attempt, CancellationToken cancellationToken)
     {
         var session = new Session(states, null, catalogue, catalogue.Position, clock.Stamp());
         if (Decider.OpenDay(clock.LocalDay(), catalogue) is { } day)
             session.TryAdd([day]);
         await PrefetchAsync(batch, cancellationToken);
         var outcomes = await DecideAsync(batch, session, cancellationToken);
-        if (session.Events.Count > 0 && !await AppendAsync(session, cancellationToken))
+        if (session.Events.Count > 0 && !await AppendAsync(session, attempt, cancellationToken))
             return false;
         foreach (var (submission, result) in outcomes)
             submission.Settle(result);
@@ -211,7 +251,7 @@ public sealed class Writer
         return outcomes;
     }
 
-    private async Task<bool> AppendAsync(Session session, CancellationToken cancellationToken)
+    private async Task<bool> AppendAsync(Session session, int attempt, CancellationToken cancellationToken)
     {
         AppendResult result;
         try
@@ -222,17 +262,19 @@ public sealed class Writer
         {
             // Whether the events are there is not known: read on, and their request ids tell.
             Log.AppendFailed(logger, failure, catalogue.Position);
+            appendFailure = $"the log failed: {failure.Message}";
             await ReadOnAsync(cancellationToken);
             return false;
         }
 
         if (result is AppendResult.Conflict)
         {
-            Log.Conflicted(logger, catalogue.Position, 1);
+            Log.Conflicted(logger, catalogue.Position, attempt);
             await ReadOnAsync(cancellationToken);
             return false;
         }
 
+        appendFailure = null;
         catalogue = session.Catalogue;
         foreach (var recorded in session.Events)
             states.Evolve(recorded);

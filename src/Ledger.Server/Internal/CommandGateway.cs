@@ -42,6 +42,8 @@ internal sealed class CommandGateway(LedgerEngine engine)
     public static (V1.Receipt? Receipt, RpcException? Error) ToReceipt(CommandResult result, bool validateOnly) => result switch
     {
         CommandResult.Recorded recorded => (ToReceipt(recorded, validateOnly), null),
+        CommandResult.Unchanged(var subject, _, _) when validateOnly => (
+            new V1.Receipt { Subject = subject.ToString() }, null),
         CommandResult.Unchanged(var subject, var position, var head) => (
             new V1.Receipt { Subject = subject.ToString(), MinPosition = head, Etag = Etag(position) }, null),
         CommandResult.Refused(var refusal) => (null, Errors.Of(refusal)),

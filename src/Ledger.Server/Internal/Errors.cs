@@ -64,11 +64,11 @@ internal static class Errors
     {
         var metadata = new Dictionary<string, string>();
         if (NearestOf(refusal) is { Count: > 0 } nearest)
-            metadata["nearest"] = string.Join('\n', nearest);
+            metadata["nearest"] = Clip.List(nearest, "\n");
         if (refusal is Refusal.Stale(_, var seen, var between))
         {
             metadata["seen"] = $"{seen}";
-            metadata["between"] = string.Join(',', between);
+            metadata["between"] = Clip.Positions(between);
         }
 
         return Of(CodeOf(refusal), ReasonOf(refusal), RefusalTexts.Of(refusal), FieldOf(refusal), metadata);
@@ -93,7 +93,6 @@ internal static class Errors
         string field = "",
         IReadOnlyDictionary<string, string>? metadata = null)
     {
-
         // Field 1 is called reason in today's google.rpc.ErrorInfo; this version of the generated class still says type.
         var info = new ErrorInfo { Type = reason, Domain = Domain };
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())

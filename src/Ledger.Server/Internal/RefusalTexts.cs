@@ -11,26 +11,27 @@ internal static class RefusalTexts
         Refusal.Missing(var field, var expected) => new(
             $"{field} is missing: {expected}", $"缺少 {field}：应为 {expected}"),
         Refusal.Malformed(var field, var found, var expected) => new(
-            $"{field} cannot be '{found}': {expected} would be right", $"{field} 不能是“{found}”：应为 {expected}"),
+            $"{field} cannot be '{Clip.Text(found)}': {expected} would be right",
+            $"{field} 不能是“{Clip.Text(found)}”：应为 {expected}"),
         Refusal.RequestReused(var id, var position) => new(
             $"the request id {id} was used for another command, recorded at position {position}",
             $"请求编号 {id} 已用于另一条命令（位置 {position}），内容不同"),
         Refusal.Unknown(_, var kind, var reference, var nearest) => new(
-            $"no {kind} is known by '{reference}'{English(nearest)}",
-            $"没有名为“{reference}”的{Kind(kind)}{Chinese(nearest)}"),
+            $"no {kind} is known by '{Clip.Text(reference)}'{English(nearest)}",
+            $"没有名为“{Clip.Text(reference)}”的{Kind(kind)}{Chinese(nearest)}"),
         Refusal.Ambiguous(_, var kind, var reference, var candidates) => new(
-            $"'{reference}' could be more than one {kind}: {string.Join(", ", candidates)}",
-            $"“{reference}”对应不止一个{Kind(kind)}：{string.Join("、", candidates)}"),
+            $"'{Clip.Text(reference)}' could be more than one {kind}: {Clip.List(candidates, ", ")}",
+            $"“{Clip.Text(reference)}”对应不止一个{Kind(kind)}：{Clip.List(candidates, "、")}"),
         Refusal.Unreadable(var field, var fault, var index, var found, var expected) => new(
-            $"{field} cannot be read at character {index + 1} ('{found}', {English(fault)}): {expected} would be right",
-            $"{field} 第 {index + 1} 个字符处（“{found}”）无法识别，{Chinese(fault)}：应为 {expected}"),
+            $"{field} cannot be read at character {index + 1} ('{Clip.Text(found)}', {English(fault)}): {expected} would be right",
+            $"{field} 第 {index + 1} 个字符处（“{Clip.Text(found)}”）无法识别，{Chinese(fault)}：应为 {expected}"),
         Refusal.Stale(var subject, var seen, var between) => new(
-            $"{subject} has changed since position {seen}: see positions {string.Join(", ", between)}",
-            $"{subject} 自位置 {seen} 之后已有变化：见位置 {string.Join("、", between)}"),
+            $"{subject} has changed since position {seen}: see positions {Clip.Positions(between)}",
+            $"{subject} 自位置 {seen} 之后已有变化：见位置 {Clip.Positions(between)}"),
         Refusal.Exists(_, var name, var position) => new(
-            $"{name} is there already with other content, recorded at position {position}",
-            $"{name} 已存在且内容不同（位置 {position}）"),
-        Refusal.WrongState(var fault, var subject, var detail) => State(fault, subject, detail),
+            $"{Clip.Text(name)} is there already with other content, recorded at position {position}",
+            $"{Clip.Text(name)} 已存在且内容不同（位置 {position}）"),
+        Refusal.WrongState(var fault, var subject, var detail) => State(fault, subject, Clip.Text(detail)),
     };
 
     public static Sentence Of(DecisionWarning warning) => warning switch
@@ -77,10 +78,10 @@ internal static class RefusalTexts
     };
 
     private static string English(ValueList<string> nearest) =>
-        nearest.Count == 0 ? "" : $"; nearest known: {string.Join(", ", nearest)}";
+        nearest.Count == 0 ? "" : $"; nearest known: {Clip.List(nearest, ", ")}";
 
     private static string Chinese(ValueList<string> nearest) =>
-        nearest.Count == 0 ? "" : $"；相近的有：{string.Join("、", nearest)}";
+        nearest.Count == 0 ? "" : $"；相近的有：{Clip.List(nearest, "、")}";
 
     private static string Kind(string kind) => kind switch
     {
@@ -88,6 +89,8 @@ internal static class RefusalTexts
         "department" => "责任单位",
         "indicator" => "指标",
         "plan" => "计划",
+        "line" => "计划行",
+        "day" => "日期",
         _ => kind,
     };
 

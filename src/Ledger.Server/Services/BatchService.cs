@@ -20,32 +20,54 @@ internal sealed class BatchService(LedgerEngine engine) : V1.BatchService.BatchS
         if (request.Commands.Count is 0 or > CommandsMax)
             throw Errors.Of(new Refusal.Malformed("commands", $"{request.Commands.Count}", $"1–{CommandsMax}"));
         var principal = CommandGateway.PrincipalOf(context);
-        var commands = request.Commands.Select((wire, i) => Read(wire, principal, i)).ToList();
+        var read = request.Commands.Select(wire => Read(wire, principal)).ToList();
         var response = new V1.SubmitBatchResponse();
-        foreach (var piece in request.ValidateOnly ? [[.. commands]] : commands.Chunk(PieceCommandsMax))
-        {
-            var results = await engine.Writer.SubmitAsync(piece, request.ValidateOnly, context.CancellationToken);
-            response.Outcomes.AddRange(results
-                .TakeWhile(result => result is not CommandResult.NotReached)
-                .Select(result => ToOutcome(result, request.ValidateOnly)));
-            if (!request.ValidateOnly && response.Outcomes[^1].Refusal is not null)
-                break;
-        }
+        if (request.ValidateOnly)
+            await ValidateAsync(read, response, context);
+        else
+            await RecordAsync(read, response, context);
 
         var catalogue = await engine.Reader.CatalogueAsync(0, context.CancellationToken);
         response.Basis = Answers.ToWire(Basis.Of(catalogue));
         return response;
     }
 
-    private static Command Read(V1.Command wire, Domain.Records.Principal principal, int index)
+    private async Task ValidateAsync(
+        List<(Command? Command, Refusal? Fault)> read, V1.SubmitBatchResponse response, ServerCallContext context)
+    {
+        var commands = read.Select(one => one.Command).OfType<Command>().ToList();
+        var results = await engine.Writer.SubmitAsync(commands, true, context.CancellationToken);
+        var next = 0;
+        response.Outcomes.AddRange(read.Select(one => ToOutcome(
+            one.Fault is null ? results[next++] : new CommandResult.Refused(one.Fault), true)));
+    }
+
+    private async Task RecordAsync(
+        List<(Command? Command, Refusal? Fault)> read, V1.SubmitBatchResponse response, ServerCallContext context)
+    {
+        foreach (var piece in read.TakeWhile(one => one.Fault is null).Select(one => one.Command!).Chunk(PieceCommandsMax))
+        {
+            var results = await engine.Writer.SubmitAsync(piece, false, context.CancellationToken);
+            response.Outcomes.AddRange(results
+                .TakeWhile(result => result is not CommandResult.NotReached)
+                .Select(result => ToOutcome(result, false)));
+            if (response.Outcomes[^1].Refusal is not null)
+                return;
+        }
+
+        if (read.FirstOrDefault(one => one.Fault is not null).Fault is { } fault)
+            response.Outcomes.Add(ToOutcome(new CommandResult.Refused(fault), false));
+    }
+
+    private static (Command? Command, Refusal? Fault) Read(V1.Command wire, Domain.Records.Principal principal)
     {
         try
         {
-            return CommandCodec.ToDomain(wire, principal);
+            return (CommandCodec.ToDomain(wire, principal), null);
         }
         catch (WireFieldException fault)
         {
-            throw new WireFieldException($"commands[{index}].{fault.Field}", fault.Found, fault.Expected);
+            return (null, new Refusal.Malformed(fault.Field, fault.Found, fault.Expected));
         }
     }
 

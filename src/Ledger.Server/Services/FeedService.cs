@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Ledger.Domain.Deciding;
 using Ledger.Domain.Registry;
+using Ledger.Domain.Values;
 using Ledger.Engine;
 using Ledger.Engine.Feeding;
 using Ledger.Server.Internal;
@@ -11,10 +12,11 @@ namespace Ledger.Server.Services;
 /// <summary>Updates as they happen.</summary>
 internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime lifetime) : V1.FeedService.FeedServiceBase
 {
+    private const int NearestMax = 3;
+
     public override async Task Watch(
         V1.WatchRequest request, IServerStreamWriter<V1.WatchResponse> responseStream, ServerCallContext context)
     {
-        var catalogue = await engine.Reader.CatalogueAsync(0, context.CancellationToken);
         var from = request.HasFrom ? request.From : (long?)null;
         if (request.LedgerId.Length > 0 && request.LedgerId != engine.Ledger.LedgerId)
         {
@@ -26,9 +28,10 @@ internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime 
                 "ledger_id");
         }
 
-        if (from < 0 || from > catalogue.Position)
-            throw Errors.Of(new Refusal.Malformed("from", $"{from}", $"0–{catalogue.Position}"));
-        var filter = FilterOf(request, catalogue);
+        var head = engine.Feed.Head;
+        if (from < 0 || from > head)
+            throw Errors.Of(new Refusal.Malformed("from", $"{from}", $"0–{head}"));
+        var filter = FilterOf(request, await engine.Reader.CatalogueAsync(head, context.CancellationToken));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             context.CancellationToken, lifetime.ApplicationStopping);
         try
@@ -48,22 +51,42 @@ internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime 
     {
         var region = request.Region.Length == 0
             ? null
-            : Errors.Require(catalogue.FindRegion(request.Region), "region");
+            : Errors.Require(catalogue.FindRegion(Requested.Reference("region", request.Region)), "region");
         if (request.Indicator.Length == 0)
             return new FeedFilter(region?.Subject.Id, null);
+        var reference = Requested.Reference("indicator", request.Indicator);
         var known = region is null
-            ? AnywhereOf(catalogue, request.Indicator)
-            : catalogue.FindIndicator(region, request.Indicator);
+            ? AnywhereOf(catalogue, reference)
+            : catalogue.FindIndicator(region, reference);
         return new FeedFilter(region?.Subject.Id, Errors.Require(known, "indicator").Subject.Id);
     }
 
-    private static Lookup<Indicator> AnywhereOf(Catalogue catalogue, string reference) =>
-        reference.Contains('/', StringComparison.Ordinal)
-            ? catalogue.FindIndicator(reference)
-            : catalogue.Regions.Values
-                .Select(region => catalogue.FindIndicator(region, reference))
-                .FirstOrDefault(lookup => lookup is Lookup<Indicator>.Found)
-                ?? new Lookup<Indicator>.NotFound("indicator", reference, []);
+    /// <summary>The indicator that a reference means at whichever regions know it, if they mean the same one.</summary>
+    private static Lookup<Indicator> AnywhereOf(Catalogue catalogue, string reference)
+    {
+        if (reference.Contains('/', StringComparison.Ordinal))
+            return catalogue.FindIndicator(reference);
+        var lookups = catalogue.Regions.Values.Select(region => catalogue.FindIndicator(region, reference)).ToList();
+        var found = lookups.Select(lookup => lookup.ValueOrDefault).OfType<Indicator>()
+            .DistinctBy(indicator => indicator.Subject.Id)
+            .ToList();
+        return found.Count switch
+        {
+            0 => new Lookup<Indicator>.NotFound("indicator", reference, NearestOf(reference, lookups)),
+            1 => new Lookup<Indicator>.Found(found[0]),
+            _ => new Lookup<Indicator>.Ambiguous(
+                "indicator", reference,
+                [.. found.Select(indicator => indicator.Subject.ToString()).Order(StringComparer.Ordinal)]),
+        };
+    }
+
+    private static ValueList<string> NearestOf(string reference, IEnumerable<Lookup<Indicator>> lookups) =>
+    [
+        .. Nearest.Of(
+            reference,
+            lookups.OfType<Lookup<Indicator>.NotFound>().SelectMany(lookup => lookup.Nearest).Distinct(),
+            NearestMax),
+    ];
 
     private static V1.WatchResponse ToWire(FeedItem item) => item switch
     {

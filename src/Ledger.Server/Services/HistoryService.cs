@@ -11,11 +11,13 @@ internal sealed class HistoryService(LedgerReader reader) : V1.HistoryService.Hi
     public override async Task<V1.ListHistoryResponse> ListHistory(
         V1.ListHistoryRequest request, ServerCallContext context)
     {
-        var answer = await reader.HistoryAsync(request.Name, request.MinPosition, context.CancellationToken);
+        var answer = await reader.HistoryAsync(
+            Requested.Reference("name", request.Name), Requested.MinPosition(request.MinPosition),
+            context.CancellationToken);
         var (page, next) = Paging.Page(
             Errors.Require(answer.Result, "name"),
-            entry => entry.Event.Position.ToString("D19", CultureInfo.InvariantCulture), request.PageSize,
-            request.PageToken);
+            entry => entry.Event.Position.ToString("D19", CultureInfo.InvariantCulture),
+            $"history {request.Name}", request.PageSize, request.PageToken);
         return new V1.ListHistoryResponse
         {
             Entries = { page.Select(Answers.ToWire) }, NextPageToken = next, Basis = Answers.ToWire(answer.Basis),

@@ -15,8 +15,9 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
     public override async Task<V1.GetIndicatorResponse> GetIndicator(
         V1.GetIndicatorRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
-        var indicator = Errors.Require(catalogue.FindIndicator(request.Name), "name");
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
+        var indicator = Errors.Require(catalogue.FindIndicator(Requested.Reference("name", request.Name)), "name");
         return new V1.GetIndicatorResponse
         {
             Indicator = Answers.ToWire(indicator), Basis = Answers.ToWire(Basis.Of(catalogue)),
@@ -26,10 +27,11 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
     public override async Task<V1.ListIndicatorsResponse> ListIndicators(
         V1.ListIndicatorsRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
         var (page, next) = Paging.Page(
-            IndicatorsAt(catalogue, request.Region), indicator => indicator.Subject.ToString(), request.PageSize,
-            request.PageToken);
+            IndicatorsAt(catalogue, request.Region), indicator => indicator.Subject.ToString(),
+            $"indicators {request.Region}", request.PageSize, request.PageToken);
         return new V1.ListIndicatorsResponse
         {
             Indicators = { page.Select(Answers.ToWire) },
@@ -41,7 +43,9 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
     public override async Task<V1.GetIndicatorPeriodResponse> GetIndicatorPeriod(
         V1.GetIndicatorPeriodRequest request, ServerCallContext context)
     {
-        var answer = await reader.IndicatorPeriodAsync(request.Name, request.MinPosition, context.CancellationToken);
+        var answer = await reader.IndicatorPeriodAsync(
+            Requested.Reference("name", request.Name), Requested.MinPosition(request.MinPosition),
+            context.CancellationToken);
         return new V1.GetIndicatorPeriodResponse
         {
             IndicatorPeriod = Answers.ToWire(Errors.Require(answer.Result, "name")), Basis = Answers.ToWire(answer.Basis),
@@ -52,7 +56,7 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
     {
         if (reference is "" or "-" or "regions/-")
             return catalogue.Indicators.Values;
-        var region = Errors.Require(catalogue.FindRegion(reference), "region");
+        var region = Errors.Require(catalogue.FindRegion(Requested.Reference("region", reference)), "region");
         var path = catalogue.PathUp(region).Select(above => above.Subject.Id).ToHashSet();
         return catalogue.Indicators.Values.Where(indicator => path.Contains(indicator.Subject.RegionId));
     }

@@ -24,7 +24,9 @@ internal sealed class PlanService(CommandGateway gateway, LedgerReader reader) :
 
     public override async Task<V1.GetPlanResponse> GetPlan(V1.GetPlanRequest request, ServerCallContext context)
     {
-        var answer = await reader.BoardAsync(request.Name, request.MinPosition, context.CancellationToken);
+        var answer = await reader.BoardAsync(
+            Requested.Reference("name", request.Name), Requested.MinPosition(request.MinPosition),
+            context.CancellationToken);
         var board = Errors.Require(answer.Result, "name");
         return new V1.GetPlanResponse
         {
@@ -38,10 +40,12 @@ internal sealed class PlanService(CommandGateway gateway, LedgerReader reader) :
 
     public override async Task<V1.ListPlansResponse> ListPlans(V1.ListPlansRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
         var plans = request.Region is "" or "-" or "regions/-"
             ? catalogue.Plans.Values
-            : catalogue.PlansOf(Errors.Require(catalogue.FindRegion(request.Region), "region"));
+            : catalogue.PlansOf(Errors.Require(
+                catalogue.FindRegion(Requested.Reference("region", request.Region)), "region"));
         if (request.Period.Length > 0)
         {
             var period = Period.Parse(request.Period) is Parsed<Period>.Ok(var parsed)
@@ -50,7 +54,9 @@ internal sealed class PlanService(CommandGateway gateway, LedgerReader reader) :
             plans = plans.Where(plan => plan.Period == period);
         }
 
-        var (page, next) = Paging.Page(plans, plan => plan.Subject.ToString(), request.PageSize, request.PageToken);
+        var (page, next) = Paging.Page(
+            plans, plan => plan.Subject.ToString(), $"plans {request.Region} {request.Period}", request.PageSize,
+            request.PageToken);
         return new V1.ListPlansResponse
         {
             Plans = { page.Select(plan => Answers.ToWire(plan, catalogue.Regions[plan.Subject.RegionId].DisplayName)) },

@@ -14,17 +14,19 @@ internal sealed class RegionService(CommandGateway gateway, LedgerReader reader)
 
     public override async Task<V1.GetRegionResponse> GetRegion(V1.GetRegionRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
-        var region = Errors.Require(catalogue.FindRegion(request.Name), "name");
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
+        var region = Errors.Require(catalogue.FindRegion(Requested.Reference("name", request.Name)), "name");
         return new V1.GetRegionResponse { Region = Answers.ToWire(region), Basis = Answers.ToWire(Basis.Of(catalogue)) };
     }
 
     public override async Task<V1.ListRegionsResponse> ListRegions(
         V1.ListRegionsRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
         var (page, next) = Paging.Page(
-            catalogue.Regions.Values, region => region.Subject.Id, request.PageSize, request.PageToken);
+            catalogue.Regions.Values, region => region.Subject.Id, "regions", request.PageSize, request.PageToken);
         return new V1.ListRegionsResponse
         {
             Regions = { page.Select(Answers.ToWire) }, NextPageToken = next, Basis = Answers.ToWire(Basis.Of(catalogue)),
@@ -38,11 +40,13 @@ internal sealed class RegionService(CommandGateway gateway, LedgerReader reader)
     public override async Task<V1.ListDepartmentsResponse> ListDepartments(
         V1.ListDepartmentsRequest request, ServerCallContext context)
     {
-        var catalogue = await reader.CatalogueAsync(request.MinPosition, context.CancellationToken);
-        var region = Errors.Require(catalogue.FindRegion(request.Region), "region");
+        var catalogue = await reader.CatalogueAsync(
+            Requested.MinPosition(request.MinPosition), context.CancellationToken);
+        var region = Errors.Require(
+            catalogue.FindRegion(Requested.Reference("region", request.Region)), "region");
         var (page, next) = Paging.Page(
             catalogue.Departments.Values.Where(department => department.Subject.RegionId == region.Subject.Id),
-            department => department.Subject.Id, request.PageSize, request.PageToken);
+            department => department.Subject.Id, $"{region.Subject}/departments", request.PageSize, request.PageToken);
         return new V1.ListDepartmentsResponse
         {
             Departments = { page.Select(Answers.ToWire) },
