@@ -112,7 +112,9 @@ internal sealed class Remote(Terminal terminal)
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
             throw new UsageException(
-                "--server", $"\"{address}\" is no address as in {ServerDefault}.", $"“{address}”不是形如 {ServerDefault} 的地址。");
+                "--server",
+                $"\"{address}\" is no address as in {ServerDefault}.",
+                $"“{address}”不是形如 {ServerDefault} 的地址。");
         }
 
         var principal = parsed.GetValue(_principal) ?? terminal.Set("LEDGER_PRINCIPAL") ?? PrincipalDefault;

@@ -41,7 +41,8 @@ public sealed class ImportTests
     {
         await using var live = await LiveLedger.StartAsync();
         (await live.RunAsync("region", "add", "城口县")).Done();
-        var run = (await live.ImportAsync(live.Table("chengkou-2021.csv"), "--register", "--dry-run", "-o", "json")).Done();
+        var file = live.Table("chengkou-2021.csv");
+        var run = (await live.ImportAsync(file, "--register", "--dry-run", "-o", "json")).Done();
 
         Assert.Equal(0, run.Json.GetProperty("eventsRecorded").GetInt64());
         Assert.Empty((await live.RunAsync("plan", "list", "-o", "jsonl")).Done().Out);

@@ -4,7 +4,10 @@ namespace Ledger.Cli.Tests;
 
 public sealed class TableTextTests
 {
-    private static readonly Column[] Columns = [new("a", "Name", "名称"), new("b", "Value", "值", Right: true), new("c", "Note", "备注")];
+    private static readonly Column[] Columns =
+    [
+        new("a", "Name", "名称"), new("b", "Value", "值", Right: true), new("c", "Note", "备注"),
+    ];
 
     [Fact]
     public void Columns_align_whatever_the_width_of_the_signs() =>

@@ -20,7 +20,8 @@ public sealed class WatchTests
     {
         await using var live = await LiveLedger.WithTheTableOf2021Async();
         var run = (await live.RunAsync(
-            "watch", "--region", "城口县", "--indicator", "地区生产总值增速", "--from", "0", "--count", "2", "-o", "jsonl")).Done();
+            "watch", "--region", "城口县", "--indicator", "地区生产总值增速", "--from", "0", "--count", "2",
+            "-o", "jsonl")).Done();
 
         Assert.All(run.Lines, line => Assert.Contains("地区生产总值增速", line, StringComparison.Ordinal));
     }
