@@ -52,6 +52,7 @@ public sealed class MainJobTests
         using var shown = JsonDocument.Parse(board);
         var first = shown.RootElement.GetProperty("lines")[0];
         Assert.Equal("4左右", first.GetProperty("target").GetString());
+        Assert.Equal("anticipatory", first.GetProperty("attribute").GetString());
         Assert.Equal("met", first.GetProperty("verdict").GetString());
         Assert.Equal("computed", first.GetProperty("basis").GetString());
     }

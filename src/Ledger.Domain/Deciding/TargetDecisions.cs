@@ -25,11 +25,12 @@ internal static class TargetDecisions
     public static Route Route(Command.ReviseTarget command, Catalogue catalogue) =>
         Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
         {
-            var (target, warnings) = words;
-            var day = Decisions.DayOf(command.Context, catalogue);
-            if (state.TargetOn(plan, DateOnly.MaxValue) is null)
+            var (stated, warnings) = words;
+            if (state.TargetOn(plan, DateOnly.MaxValue) is not { } latest)
                 return Decisions.Refuse(StateFault.TargetNotSet, at.Subject, plan.ToString());
-            return state.TargetOn(plan, day)?.Target == target
+            var before = state.TargetOn(plan, Decisions.DayOf(command.Context, catalogue));
+            var target = WithAttributeOf(before ?? latest, stated);
+            return before?.Target == target
                 ? new Decision.Nothing()
                 : Decisions.Accept(
                     at.Subject, command.Context, catalogue, new Fact.TargetRevised(plan, target), warnings);
@@ -38,7 +39,7 @@ internal static class TargetDecisions
     public static Route Route(Command.CorrectTarget command, Catalogue catalogue) =>
         Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
         {
-            var (target, warnings) = words;
+            var (stated, warnings) = words;
             var wrong = command.Corrects is { } position
                 ? state.Targets.FirstOrDefault(version => version.Position == position && version.Plan == plan)
                 : state.Targets.LastOrDefault(version => version.Plan == plan);
@@ -51,6 +52,7 @@ internal static class TargetDecisions
             if (wrong.Target is null)
                 return Decisions.Refuse(StateFault.TargetNotSet, at.Subject, plan.ToString());
             var newest = state.Targets.Last(version => version.Root == wrong.Root);
+            var target = WithAttributeOf(newest, stated);
             return newest.Target == target
                 ? new Decision.Nothing()
                 : Decisions.Accept(
@@ -68,6 +70,12 @@ internal static class TargetDecisions
                 ? new Decision.Nothing()
                 : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.TargetWithdrawn(plan));
         });
+
+    /// <summary>The attribute is the plan's line's: words that do not state one leave it as it was.</summary>
+    private static Target WithAttributeOf(TargetVersion before, Target stated) =>
+        stated.Attribute == TargetAttribute.NotStated
+            ? stated with { Attribute = before.Target?.Attribute ?? TargetAttribute.NotStated }
+            : stated;
 
     private static Decision Set(
         Command.SetTarget command,
