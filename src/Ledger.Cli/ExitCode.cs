@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace Ledger.Cli;
 
-/// <summary>What the process answers: 0, 1 for a failure found where the verb asks, 2 for usage, 64 + gRPC code.</summary>
+/// <summary>What the process answers: 0, 1 for what the verb was asked to find, 2 for usage, 64 + gRPC code.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

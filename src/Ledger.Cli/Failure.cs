@@ -87,8 +87,8 @@ internal sealed record Failure(
             terminal.Error.WriteLine(Shown.Safe($"  {terminal.Say("field: ", "字段：")}{Field}"));
         if (Nearest.Count > 0)
         {
-            terminal.Error.WriteLine(
-                Shown.Safe($"  {terminal.Say("did you mean: ", "是否指：")}{string.Join(terminal.Say(", ", "、"), Nearest)}"));
+            var nearest = string.Join(terminal.Say(", ", "、"), Nearest);
+            terminal.Error.WriteLine(Shown.Safe($"  {terminal.Say("did you mean: ", "是否指：")}{nearest}"));
         }
     }
 }

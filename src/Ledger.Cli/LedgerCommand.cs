@@ -105,7 +105,10 @@ internal static class LedgerCommand
     private static IReadOnlyList<string> NearestOf(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        string[] known = [.. command.Subcommands.Select(verb => verb.Name), .. command.Options.Select(option => option.Name)];
+        string[] known =
+        [
+            .. command.Subcommands.Select(verb => verb.Name), .. command.Options.Select(option => option.Name),
+        ];
         return parsed.UnmatchedTokens.Count == 0
             ? []
             : [.. Nearest.Of(parsed.UnmatchedTokens[0], known, NearestMax)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grpc.Core;
 using Ledger.Cli.Rendering;
 using Ledger.Client;
 
@@ -91,11 +92,12 @@ internal sealed class Remote(Terminal terminal)
             await using var ledger = Connect(parsed);
             return await run(new Call(parsed, ledger, new Printer(terminal, format), terminal, cancellationToken));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception interrupted) when (
+            cancellationToken.IsCancellationRequested && interrupted is (OperationCanceledException or RpcException))
         {
             return new Failure("CANCELLED", null, "Interrupted.", "已中断。", null, [])
             {
-                Exit = ExitCode.Of(Grpc.Core.StatusCode.Cancelled),
+                Exit = ExitCode.Of(StatusCode.Cancelled),
             }.Print(terminal, format);
         }
         catch (Exception exception) when (Failure.Of(exception) is { } failure)
@@ -110,7 +112,9 @@ internal sealed class Remote(Terminal terminal)
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
             throw new UsageException(
-                "--server", $"\"{address}\" is no address as in {ServerDefault}.", $"“{address}”不是形如 {ServerDefault} 的地址。");
+                "--server",
+                $"\"{address}\" is no address as in {ServerDefault}.",
+                $"“{address}”不是形如 {ServerDefault} 的地址。");
         }
 
         var principal = parsed.GetValue(_principal) ?? terminal.Set("LEDGER_PRINCIPAL") ?? PrincipalDefault;

@@ -1,6 +1,8 @@
 namespace Ledger.Client;
 
-/// <summary>A feed skipped, repeated or reordered an update, or came from another ledger; nothing after it can be trusted.</summary>
+/// <summary>
+/// A feed skipped, repeated or reordered an update, or came from another ledger; nothing after it can be trusted.
+/// </summary>
 public sealed class FeedBrokenException : Exception
 {
     public FeedBrokenException()

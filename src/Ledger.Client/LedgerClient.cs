@@ -5,7 +5,7 @@ using Ledger.V1;
 namespace Ledger.Client;
 
 /// <summary>
-/// A ledger over gRPC: the services of <c>ledger.v1</c> on one channel, with the principal and a deadline on every call.
+/// A ledger over gRPC: the services of <c>ledger.v1</c> on one channel, each call with its principal and a deadline.
 /// </summary>
 public sealed class LedgerClient : IAsyncDisposable
 {

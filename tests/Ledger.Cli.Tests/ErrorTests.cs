@@ -60,8 +60,9 @@ public sealed class ErrorTests
 
         Assert.Equal(
             """
-            {"code":"NOT_FOUND","reason":"REGION_UNKNOWN","message":"there is no region \"城囗县\"","messageZh":"没有地区“城囗县”","field":"name","nearest":["城口县","城口"]}
-            """ + "\n",
+            {"code":"NOT_FOUND","reason":"REGION_UNKNOWN","message":"there is no region \"城囗县\"",
+            "messageZh":"没有地区“城囗县”","field":"name","nearest":["城口县","城口"]}
+            """.ReplaceLineEndings("") + "\n",
             run.Error);
     }
 

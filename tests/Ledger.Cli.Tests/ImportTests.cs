@@ -41,7 +41,8 @@ public sealed class ImportTests
     {
         await using var live = await LiveLedger.StartAsync();
         (await live.RunAsync("region", "add", "城口县")).Done();
-        var run = (await live.ImportAsync(live.Table("chengkou-2021.csv"), "--register", "--dry-run", "-o", "json")).Done();
+        var file = live.Table("chengkou-2021.csv");
+        var run = (await live.ImportAsync(file, "--register", "--dry-run", "-o", "json")).Done();
 
         Assert.Equal(0, run.Json.GetProperty("eventsRecorded").GetInt64());
         Assert.Empty((await live.RunAsync("plan", "list", "-o", "jsonl")).Done().Out);
@@ -53,9 +54,10 @@ public sealed class ImportTests
         await using var live = await LiveLedger.WithTheTableOf2021Async();
         var changed = live.FileOf(
             "changed.csv",
-            Encoding.UTF8.GetBytes("序号,指标,预期,预计完成情况\n1,地区生产总值增速（%）,8,7\n2,农业增加值增速（%）,4,6\n"));
+            Encoding.UTF8.GetBytes("序号,指标,预期,预计完成情况\n1,新设的指标（%）,8,7\n2,农业增加值增速（%）,4,6\n"));
         var before = (await live.RunAsync("status", "-o", "json")).Json.GetProperty("head").GetInt64();
-        var run = await live.ImportAsync(changed, "-o", "json");
+        // The new indicator alone would be taken; it comes before what is refused.
+        var run = await live.ImportAsync(changed, "--register", "-o", "json");
 
         Assert.Equal(1, run.Exit);
         Assert.Equal("ROWS_REFUSED", run.ErrorJson.GetProperty("reason").GetString());

@@ -92,7 +92,10 @@ public sealed class LedgerTests
         var kinds = (await live.RunAsync("history", Gdp, "-o", "jsonl")).Done().Lines
             .Select(line => Text(JsonDocument.Parse(line).RootElement, "kind"));
         Assert.Equal(
-            ["target-set", "actual-reported", "actual-revised", "actual-confirmed", "actual-corrected", "actual-retracted"],
+            [
+                "target-set", "actual-reported", "actual-revised", "actual-confirmed", "actual-corrected",
+                "actual-retracted",
+            ],
             kinds);
     }
 
@@ -154,7 +157,8 @@ public sealed class LedgerTests
     public async Task The_server_can_come_from_the_environment()
     {
         await using var live = await LiveLedger.StartAsync();
-        var run = await Run.InAsync(name => name == "LEDGER_SERVER" ? live.Address : null, "region", "list", "-o", "csv");
+        var run = await Run.InAsync(
+            name => name == "LEDGER_SERVER" ? live.Address : null, "region", "list", "-o", "csv");
 
         Assert.Equal(["name,displayName,parent,aliases"], run.Done().Lines);
     }

@@ -11,8 +11,12 @@ public sealed class ShapeTests
     public void A_board_line_has_every_field_also_where_it_says_nothing() =>
         Assert.Equal(
             """
-            {"line":"9","kind":null,"serial":null,"section":null,"indicator":"金融业","ref":null,"unit":null,"direction":null,"directionAssumed":false,"target":null,"aspired":null,"modality":null,"attribute":null,"targetVersions":0,"previous":null,"actual":null,"status":null,"through":null,"declaration":null,"verdict":null,"basis":null,"reason":null,"margin":null,"marginUnit":null,"completion":null,"parts":[],"responsibilities":[],"place":null,"note":null}
-            """,
+            {"line":"9","kind":null,"serial":null,"section":null,"indicator":"金融业","ref":null,"unit":null,
+            "direction":null,"directionAssumed":false,"target":null,"aspired":null,"modality":null,
+            "attribute":null,"targetVersions":0,"previous":null,"actual":null,"status":null,"through":null,
+            "declaration":null,"verdict":null,"basis":null,"reason":null,"margin":null,"marginUnit":null,
+            "completion":null,"parts":[],"responsibilities":[],"place":null,"note":null}
+            """.ReplaceLineEndings(""),
             OneLine(BoardLineShape.Of(new BoardLine { Line = "9", DisplayName = "金融业" })));
 
     [Fact]
@@ -43,8 +47,10 @@ public sealed class ShapeTests
     public void A_receipt_has_the_request_id() =>
         Assert.Equal(
             """
-            {"subject":"regions/chengkou","requestId":"r-1","dryRun":false,"recorded":true,"repeated":false,"firstPosition":41,"lastPosition":42,"minPosition":43,"etag":"42","warnings":[{"code":"DIRECTION_CONTRADICTED","message":"look","messageZh":null}]}
-            """,
+            {"subject":"regions/chengkou","requestId":"r-1","dryRun":false,"recorded":true,"repeated":false,
+            "firstPosition":41,"lastPosition":42,"minPosition":43,"etag":"42",
+            "warnings":[{"code":"DIRECTION_CONTRADICTED","message":"look","messageZh":null}]}
+            """.ReplaceLineEndings(""),
             OneLine(ReceiptShape.Of(
                 new Receipt
                 {
@@ -61,14 +67,26 @@ public sealed class ShapeTests
     public void An_event_says_who_when_on_which_document_and_from_what_to_what() =>
         Assert.Equal(
             """
-            {"position":7,"recordedAt":"2026-11-21T20:58:08.123Z","effectiveOn":"2022-09","assumed":true,"principal":"clerk","authentication":"claimed","kind":"target-revised","subject":"regions/chengkou/indicators/gdp/periods/2022","region":"城口县","indicator":"地区生产总值增速","before":"6左右","after":"4左右","reason":"疫情","document":{"title":"通知","number":"城府发〔2022〕1号","issuer":null,"date":"2022-09-30","dateAssumed":false,"sha256":"ff","keptAt":null},"place":"第一条","requestId":"r-1","importId":null}
-            """,
+            {"position":7,"recordedAt":"2026-11-21T20:58:08.123Z","effectiveOn":"2022-09","assumed":true,
+            "principal":"clerk","authentication":"claimed","kind":"target-revised",
+            "subject":"regions/chengkou/indicators/gdp/periods/2022","region":"城口县","indicator":"地区生产总值增速",
+            "before":"6左右","after":"4左右","reason":"疫情","document":{"title":"通知","number":"城府发〔2022〕1号",
+            "issuer":null,"date":"2022-09-30","dateAssumed":false,"sha256":"ff","keptAt":null},"place":"第一条",
+            "requestId":"r-1","importId":null}
+            """.ReplaceLineEndings(""),
             OneLine(EventShape.Of(Revision())));
 
     [Fact]
     public void Indented_JSON_leaves_Chinese_as_it_is() =>
         Assert.Equal(
-            "{\n  \"name\": \"regions/chengkou\",\n  \"displayName\": \"城口县\",\n  \"parent\": null,\n  \"aliases\": []\n}",
+            """
+            {
+              "name": "regions/chengkou",
+              "displayName": "城口县",
+              "parent": null,
+              "aliases": []
+            }
+            """,
             JsonText.Of(new RegionShape("regions/chengkou", "城口县", null, []), indented: true));
 
     private static string OneLine(object shape) => JsonText.Of(shape, indented: false);

@@ -4,17 +4,20 @@ namespace Ledger.Cli.Tests;
 
 public sealed class TableTextTests
 {
-    private static readonly Column[] Columns = [new("a", "Name", "名称"), new("b", "Value", "值", Right: true), new("c", "Note", "备注")];
+    private static readonly Column[] Columns =
+    [
+        new("a", "Name", "名称"), new("b", "Value", "值", Right: true), new("c", "Note", "备注"),
+    ];
 
     [Fact]
     public void Columns_align_whatever_the_width_of_the_signs() =>
         Assert.Equal(
             """
             Name                  Value  Note
-            地区生产总值增速       6左右  预期性
+            地区生产总值增速      6左右  预期性
             GDP                       6  x
             生产安全事故（人）＞    ≤12  Ⅱ类
-            """.Replace("地区生产总值增速       6左右", "地区生产总值增速      6左右", StringComparison.Ordinal),
+            """,
             TableText.Of(
                 Table(["地区生产总值增速", "6左右", "预期性"], ["GDP", "6", "x"], ["生产安全事故（人）＞", "≤12", "Ⅱ类"]),
                 Piped()));

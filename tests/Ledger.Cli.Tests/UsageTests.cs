@@ -27,7 +27,7 @@ public sealed class UsageTests
     [InlineData("target set a/b/2021 5 --document d --sha256 12")]
     [InlineData("target set a/b/2021 5 --number 43")]
     [InlineData("actual report a/b/2021 5 --status rough")]
-    [InlineData("plan import no-such-file.csv --region r --period 2021 --kind k --title t --issuer i --adopted-on 2021")]
+    [InlineData("plan import no-such.csv --region r --period 2021 --kind k --title t --issuer i --adopted-on 2021")]
     [InlineData("plan import f --region r --period soon --kind k --title t --issuer i --adopted-on 2021")]
     [InlineData("serve")]
     [InlineData("serve --data d --listen http://192.0.2.1:5080")]

@@ -18,8 +18,8 @@ internal static class DemoCommand
         var command = new Command(
             "demo",
             """
-            Shows a ledger at work in seconds, on a county's real tables: import, boards with verdicts, a revision while a
-            subscriber watches, and its history. It runs in a temporary folder and on a free port, and leaves nothing behind.
+            Shows a ledger at work in seconds, on a county's real tables: import, boards with verdicts, a revision
+            while a subscriber watches, and its history. It runs in a temporary folder and leaves nothing behind.
 
             Example: ledger demo
             """)

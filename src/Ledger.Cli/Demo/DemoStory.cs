@@ -1,8 +1,8 @@
 using Grpc.Core;
-using Ledger.Client;
 using Ledger.Cli.Importing;
 using Ledger.Cli.Rendering;
 using Ledger.Cli.Views;
+using Ledger.Client;
 using Ledger.V1;
 
 namespace Ledger.Cli.Demo;

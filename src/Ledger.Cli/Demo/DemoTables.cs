@@ -3,7 +3,7 @@ using Ledger.Import;
 
 namespace Ledger.Cli.Demo;
 
-/// <summary>The two tables of the demonstration, from a county's published report, and what they do not say of themselves.</summary>
+/// <summary>The two tables of the demonstration, from a county's report, and what they do not say themselves.</summary>
 internal static class DemoTables
 {
     public const string Region = "城口县";
@@ -13,7 +13,10 @@ internal static class DemoTables
 
     public static IReadOnlyList<(string FileName, PlanImportOptions Options)> All { get; } =
     [
-        ("chengkou-2021.csv", OptionsOf(2021, "表1", Month(2021)) with { ReportedInTitle = Title, ReportedOn = Month(2022) }),
+        (
+            "chengkou-2021.csv",
+            OptionsOf(2021, "表1", Month(2021)) with { ReportedInTitle = Title, ReportedOn = Month(2022) }
+        ),
         ("chengkou-2022.csv", OptionsOf(2022, "表2", Month(2022))),
     ];
 

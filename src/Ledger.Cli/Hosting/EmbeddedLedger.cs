@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ledger.Engine;
+using Ledger.Engine.Projecting;
 using Ledger.Engine.Tailing;
 using Ledger.Server;
 using Ledger.Storage;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Ledger.Cli.Hosting;
 
 /// <summary>
-/// A ledger in a directory, served: <c>log.db</c> is the ledger, <c>ledger.key</c> signs for it; <c>state.db</c> and <c>views.db</c> are folded from the log and
-/// may be deleted at any time. One per directory.
+/// A ledger in a directory, served: <c>log.db</c> is the ledger, <c>ledger.key</c> signs for it; <c>state.db</c> and
+/// <c>views.db</c> are folded from the log and may be deleted at any time. One per directory.
 /// </summary>
 internal sealed class EmbeddedLedger : IAsyncDisposable
 {
@@ -77,12 +78,14 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         return new LedgerStores(
             log,
             await OpenDocumentsAsync(
-                Path.Combine(directory, "state.db"), Engine.Projecting.LedgerDocuments.State, logger, cancellationToken),
+                Path.Combine(directory, "state.db"), LedgerDocuments.State, logger, cancellationToken),
             await OpenDocumentsAsync(
-                Path.Combine(directory, "views.db"), Engine.Projecting.LedgerDocuments.Views, logger, cancellationToken));
+                Path.Combine(directory, "views.db"), LedgerDocuments.Views, logger, cancellationToken));
     }
 
-    /// <summary>Opens a file of documents; one that cannot be read is folded anew, for it holds nothing that the log does not.</summary>
+    /// <summary>
+    /// Opens a file of documents; one that cannot be read is folded anew, for it holds nothing that the log does not.
+    /// </summary>
     private static async Task<IDocumentStore> OpenDocumentsAsync(
         string path, DocumentSet set, ILogger logger, CancellationToken cancellationToken)
     {
@@ -99,7 +102,9 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         }
     }
 
-    /// <summary>The public half of the directory's signing key, which is made with the ledger and readable by its owner only.</summary>
+    /// <summary>
+    /// The public half of the directory's signing key, which is made with the ledger and readable by its owner only.
+    /// </summary>
     private static byte[] KeyOf(string directory)
     {
         var path = Path.Combine(directory, "ledger.key");

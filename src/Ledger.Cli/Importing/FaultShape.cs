@@ -3,7 +3,7 @@ using Ledger.V1;
 
 namespace Ledger.Cli.Importing;
 
-/// <summary>What is wrong in a file and where; code and reason are the server's, where it was the server that refused.</summary>
+/// <summary>What is wrong in a file and where; code and reason are the server's, where the server refused.</summary>
 internal sealed record FaultShape(
     string File,
     int? Row,
@@ -28,7 +28,8 @@ internal sealed record FaultShape(
         [.. refusal.Nearest]);
 
     public string Line(Terminal terminal) => terminal.Chinese && MessageZh is not null
-        ? $"{File}{(Row is null ? "" : $" 第{Row}行")}{(Column is null ? "" : $"“{Column}”列")}：{MessageZh}{NearestLine(terminal)}"
+        ? $"{File}{(Row is null ? "" : $" 第{Row}行")}{(Column is null ? "" : $"“{Column}”列")}：{MessageZh}"
+            + NearestLine(terminal)
         : $"{File}{(Row is null ? "" : $", row {Row}")}{(Column is null ? "" : $", column {Column}")}: {Message}"
             + NearestLine(terminal);
 

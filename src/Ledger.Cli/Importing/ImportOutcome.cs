@@ -13,6 +13,6 @@ internal abstract record ImportOutcome
     /// <summary>The file has faults; nothing was sent.</summary>
     public sealed record Faulty(IReadOnlyList<FaultShape> Faults, int Total) : ImportOutcome;
 
-    /// <summary>The server refuses commands. Recorded: how many before the first refused one are in the ledger.</summary>
+    /// <summary>The server refuses commands. Recorded: how many before the first of them are in the ledger.</summary>
     public sealed record Refused(IReadOnlyList<FaultShape> Faults, int Total, int Recorded) : ImportOutcome;
 }

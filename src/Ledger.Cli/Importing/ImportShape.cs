@@ -27,5 +27,6 @@ internal sealed record ImportCountsShape(
 internal sealed record ImportWarningShape(int? Row, string Code, string Message, string? MessageZh)
 {
     public string Line(Terminal terminal) =>
-        (Row is null ? "" : terminal.Say($"row {Row}: ", $"第{Row}行：")) + new WarningShape(Code, Message, MessageZh).Line(terminal);
+        (Row is null ? "" : terminal.Say($"row {Row}: ", $"第{Row}行："))
+            + new WarningShape(Code, Message, MessageZh).Line(terminal);
 }

@@ -67,7 +67,8 @@ internal static class ImportView
     public static Failure Of(ImportOutcome.Refused refused) => new(
         "FAILED_PRECONDITION",
         "ROWS_REFUSED",
-        $"The ledger refuses {refused.Total} commands; {refused.Recorded} before them are recorded. Running it again is safe.",
+        $"The ledger refuses {refused.Total} commands; {refused.Recorded} before them are recorded. "
+            + "Running it again is safe.",
         $"账本拒绝了 {refused.Total} 条命令，此前已记录 {refused.Recorded} 条；可以安全地重新运行。",
         null,
         [])

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Grpc.Core;
-using Ledger.Client;
 using Ledger.Cli.Verbs;
+using Ledger.Client;
 using Ledger.Domain.Values;
 using Ledger.Import;
 using Ledger.V1;
@@ -9,8 +9,9 @@ using Ledger.V1;
 namespace Ledger.Cli.Importing;
 
 /// <summary>
-/// Brings a plan table into a ledger: reads it, has the server validate the whole, and only then records it piece by piece.
-/// Its request ids follow from the file and the options, so running it again after a crash ends where the first run would have.
+/// Brings a plan table into a ledger: reads it, has the server validate the whole, and only then records it piece by
+/// piece. Its request ids follow from the file and the options, so running it again after a crash ends where the first
+/// run would have.
 /// </summary>
 internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progress, CancellationToken cancellationToken)
 {
@@ -82,7 +83,10 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
         if (commands.Count > CommandsMax)
         {
             var fault = new ImportFault(
-                table.FileName, 1, "", $"the file makes {commands.Count} commands; {CommandsMax} are taken at once: split it",
+                table.FileName,
+                1,
+                "",
+                $"the file makes {commands.Count} commands; {CommandsMax} are taken at once: split it",
                 $"该文件产生 {commands.Count} 条命令，一次最多 {CommandsMax} 条，请拆分文件");
             return Faulty(new ImportFaults([fault], 1));
         }
@@ -149,13 +153,15 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
                 StatusCode.Internal, $"{commands.Count} commands were sent, {answer.Outcomes.Count} were answered"));
     }
 
-    /// <summary>The command that a whole call was refused for, by the field <c>commands[3].…</c>; null where it names none.</summary>
+    /// <summary>
+    /// The command that a whole call was refused for, by the field <c>commands[3].…</c>; null where it names none.
+    /// </summary>
     private static FaultShape? FaultOf(RpcException refused, IReadOnlyList<ImportCommand> commands)
     {
         var error = LedgerError.From(refused);
         if (!error.Field.StartsWith(CommandsField, StringComparison.Ordinal)
             || error.Field.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var end)
-            || !int.TryParse(error.Field.AsSpan(CommandsField.Length, end - CommandsField.Length), CultureInfo.InvariantCulture, out var index)
+            || !int.TryParse(error.Field[CommandsField.Length..end], CultureInfo.InvariantCulture, out var index)
             || index >= commands.Count)
         {
             return null;

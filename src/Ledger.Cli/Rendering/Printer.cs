@@ -11,7 +11,8 @@ internal sealed class Printer(Terminal terminal, OutputFormat format)
     {
         OutputFormat.Table => TableText.Of(result, terminal) + "\n",
         OutputFormat.Json => JsonText.Of(result.Shape, indented: true) + "\n",
-        OutputFormat.Jsonl => Lines((result.Items ?? [result.Shape]).Select(item => JsonText.Of(item, indented: false))),
+        OutputFormat.Jsonl =>
+            Lines((result.Items ?? [result.Shape]).Select(item => JsonText.Of(item, indented: false))),
         OutputFormat.Csv => Lines([CsvText.Header(result.Columns), .. result.Rows.Select(CsvText.Row)]),
         _ => throw new InvalidOperationException($"no such output: {format}"),
     });

@@ -48,7 +48,8 @@ internal sealed record DocumentShape(
 /// <summary>Something recorded as told that deserves a second look.</summary>
 internal sealed record WarningShape(string Code, string Message, string? MessageZh)
 {
-    public static WarningShape Of(Warning warning) => new(warning.Code, warning.Message, Shown.OrNull(warning.MessageZh));
+    public static WarningShape Of(Warning warning) =>
+        new(warning.Code, warning.Message, Shown.OrNull(warning.MessageZh));
 
     public string Line(Terminal terminal) =>
         $"{terminal.Say("warning: ", "提示：")}{(terminal.Chinese ? MessageZh ?? Message : Message)} ({Code})";

@@ -21,7 +21,9 @@ internal static class ActualCommand
             """
             Reports a figure, a state or a declaration in the words of the report.
 
-            Example: ledger actual report 城口县/地区生产总值增速/2022 3.1 --through 2022-09-30 --status preliminary --document 三季度经济运行情况
+            Example:
+              ledger actual report 城口县/地区生产总值增速/2022 3.1 --through 2022-09-30 --status preliminary
+                --document 三季度经济运行情况
             """,
             async call =>
             {
@@ -41,7 +43,8 @@ internal static class ActualCommand
     private static Command Revise(Remote remote)
     {
         var input = new Input();
-        var revises = TargetCommand.Position("--revises", "The position of the figure to revise. Default: the newest");
+        var revises = Options.Number(
+            "--revises", "POSITION", 0, "The position of the figure to revise. Default: the newest");
         return remote.Verb(
             "revise",
             """
@@ -69,7 +72,8 @@ internal static class ActualCommand
     private static Command Correct(Remote remote)
     {
         var input = new Input();
-        var corrects = TargetCommand.Position("--corrects", "The position of the record that is wrong. Default: the newest");
+        var corrects = Options.Number(
+            "--corrects", "POSITION", 0, "The position of the record that is wrong. Default: the newest");
         return remote.Verb(
             "correct",
             """
@@ -97,7 +101,7 @@ internal static class ActualCommand
     private static Command Confirm(Remote remote)
     {
         var input = new Input();
-        var confirms = TargetCommand.Position("--confirms", "The position of the figure. Default: the newest");
+        var confirms = Options.Number("--confirms", "POSITION", 0, "The position of the figure. Default: the newest");
         return remote.Verb(
             "confirm",
             """
@@ -125,7 +129,7 @@ internal static class ActualCommand
     private static Command Retract(Remote remote)
     {
         var input = new Input();
-        var retracts = TargetCommand.Position("--retracts", "The position of the figure. Default: the newest");
+        var retracts = Options.Number("--retracts", "POSITION", 0, "The position of the figure. Default: the newest");
         return remote.Verb(
             "retract",
             """
@@ -152,7 +156,10 @@ internal static class ActualCommand
     /// <summary>What the verbs about an actual share.</summary>
     private sealed class Input
     {
-        private readonly Argument<string> _wording = new("WORDING") { Description = "As printed: 7, 99%以上, 完成市级下达指标任务" };
+        private readonly Argument<string> _wording = new("WORDING")
+        {
+            Description = "As printed: 7, 99%以上, 完成市级下达指标任务",
+        };
 
         private readonly Option<string?> _through = Options.Text(
             "--through", "DAY", "The last day that it covers: 2022-09-30. Default: the last of the period");

@@ -13,10 +13,14 @@ internal static class IndicatorCommand
 
     private static Command Add(Remote remote)
     {
-        var name = new Argument<string>("REGION/NAME") { Description = "Where it is defined, and its name: 城口县/地区生产总值增速" };
+        var name = new Argument<string>("REGION/NAME")
+        {
+            Description = "Where it is defined, and its name: 城口县/地区生产总值增速",
+        };
         var unit = Options.Text("--unit", "UNIT", "As documents write it: %, 万元, 户; none for a bare number");
         var code = Options.Text("--code", "ID", "Letters, digits and \"-\". Default: the name");
-        var direction = Options.Word<Direction>("--direction", "Which side is the good one. Default: assumed from the name");
+        var direction = Options.Word<Direction>(
+            "--direction", "Which side is the good one. Default: assumed from the name");
         var aliases = Options.Texts("--alias", "NAME", "Other names; may be repeated");
         var aggregation = Options.Word<Aggregation>("--aggregation", "How it aggregates over the regions below");
         var submission = new SubmissionOptions();

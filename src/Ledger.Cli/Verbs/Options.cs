@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ledger.Cli.Words;
 
 namespace Ledger.Cli.Verbs;
@@ -14,6 +15,20 @@ internal static class Options
 
     public static Option<string[]> Texts(string name, string helpName, string description) =>
         new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = true };
+
+    public static Option<long?> Number(string name, string helpName, long least, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+                return number;
+            result.AddError($"{name} is a number from {least} on, not \"{text}\".");
+            return null;
+        },
+    };
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 

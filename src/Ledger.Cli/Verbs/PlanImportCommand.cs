@@ -18,8 +18,10 @@ internal static class PlanImportCommand
         var title = Options.Required("--title", "TITLE", "The document's title");
         var issuer = Options.Required("--issuer", "NAME", "Who issued it: 城口县发展和改革委员会");
         var number = Options.Text("--number", "NUMBER", "The document's own number");
-        var adoptedOn = Options.Required("--adopted-on", "DATE", "2021-01-28, 2021-01 or 2021; ~ in front when assumed");
-        var reportedIn = Options.Text("--reported-in", "TITLE", "The document that reports the actuals, where it is another");
+        var adoptedOn = Options.Required(
+            "--adopted-on", "DATE", "2021-01-28, 2021-01 or 2021; ~ in front when assumed");
+        var reportedIn = Options.Text(
+            "--reported-in", "TITLE", "The document that reports the actuals, where it is another");
         var reportedOn = Options.Text("--reported-on", "DATE", "Its date");
         var register = Options.Switch("--register", "Register regions, departments and indicators that are not known");
         var dryRun = Options.Switch("--dry-run", "Let the server check all of it and record nothing");
@@ -30,7 +32,10 @@ internal static class PlanImportCommand
 
             Answers 2 when the file itself has faults (nothing is sent), 1 when the ledger refuses rows.
 
-            Example: ledger plan import table1.csv --region 城口县 --period 2021 --kind annual-plan --list 表1 --title 城口县2021年国民经济和社会发展计划执行情况与2022年计划草案的报告 --issuer 城口县发展和改革委员会 --adopted-on ~2021-01 --register
+            Example:
+              ledger plan import table1.csv --region 城口县 --period 2021 --kind annual-plan --list 表1
+                --title 城口县2021年国民经济和社会发展计划执行情况与2022年计划草案的报告
+                --issuer 城口县发展和改革委员会 --adopted-on ~2021-01 --register
             """,
             async call =>
             {

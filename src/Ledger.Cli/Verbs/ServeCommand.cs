@@ -53,7 +53,11 @@ internal static class ServeCommand
                 TimeZone = parsed.GetRequiredValue(timeZone),
             };
             await ServeAsync(
-                parsed.GetRequiredValue(data), AddressOf(parsed.GetRequiredValue(listen)), options, terminal, cancellationToken);
+                parsed.GetRequiredValue(data),
+                AddressOf(parsed.GetRequiredValue(listen)),
+                options,
+                terminal,
+                cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -73,7 +77,11 @@ internal static class ServeCommand
     }
 
     private static async Task<EmbeddedLedger> StartAsync(
-        string directory, Uri listen, EngineOptions options, LineLoggerProvider logs, CancellationToken cancellationToken)
+        string directory,
+        Uri listen,
+        EngineOptions options,
+        LineLoggerProvider logs,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -89,7 +97,9 @@ internal static class ServeCommand
     private static Uri AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
         ? address
         : throw new UsageException(
-            "--listen", $"\"{text}\" is no address as in {Remote.ServerDefault}.", $"“{text}”不是形如 {Remote.ServerDefault} 的地址。");
+            "--listen",
+            $"\"{text}\" is no address as in {Remote.ServerDefault}.",
+            $"“{text}”不是形如 {Remote.ServerDefault} 的地址。");
 
     private static string FieldOf(string? parameter) => parameter switch
     {

@@ -4,7 +4,7 @@ using Ledger.V1;
 
 namespace Ledger.Cli.Verbs;
 
-/// <summary>What every command can carry beside its content: on which document, from when, why, under which request id.</summary>
+/// <summary>What commands carry beside their content: on which document, from when, why, under which id.</summary>
 internal sealed class SubmissionOptions
 {
     private const int Sha256Bytes = 32;
@@ -46,7 +46,8 @@ internal sealed class SubmissionOptions
     /// <summary>The options of a command about figures.</summary>
     public Symbol[] All =>
     [
-        _reason, _document, _number, _issuer, _dated, _place, _sha256, _keptAt, _effectiveOn, _etag, _requestId, _dryRun,
+        _reason, _document, _number, _issuer, _dated, _place, _sha256, _keptAt,
+        _effectiveOn, _etag, _requestId, _dryRun,
     ];
 
     /// <summary>The options of a command that registers.</summary>

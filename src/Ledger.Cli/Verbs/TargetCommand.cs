@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Ledger.Cli.Words;
 using Ledger.Cli.Views;
+using Ledger.Cli.Words;
 using Ledger.V1;
 
 namespace Ledger.Cli.Verbs;
@@ -20,7 +20,9 @@ internal static class TargetCommand
             """
             Sets a target in the words of the document.
 
-            Example: ledger target set 城口县/地区生产总值增速/2022 6左右 --attribute anticipatory --document 2022年计划草案的报告 --place "表2 第1行"
+            Example:
+              ledger target set 城口县/地区生产总值增速/2022 6左右 --attribute anticipatory
+                --document 2022年计划草案的报告 --place "表2 第1行"
             """,
             async call =>
             {
@@ -32,7 +34,8 @@ internal static class TargetCommand
                     Line = call.Get(line),
                     Target = input.Of(call),
                 };
-                var answer = await call.Ledger.Targets.SetTargetAsync(request, cancellationToken: call.CancellationToken);
+                var answer = await call.Ledger.Targets.SetTargetAsync(
+                    request, cancellationToken: call.CancellationToken);
                 call.Print(ReceiptView.Of(answer.Receipt, request.Submission, call.Terminal));
             },
             [.. input.Stated, line, .. input.Submission.All]);
@@ -46,7 +49,9 @@ internal static class TargetCommand
             """
             Records that the same plan asks for something else from a day on. What held before stays on record.
 
-            Example: ledger target revise 城口县/地区生产总值增速/2022 5左右 --reason 疫情影响 --document 关于调整计划的通知 --number 城府办发〔2022〕43号 --effective-on 2022-09-30
+            Example:
+              ledger target revise 城口县/地区生产总值增速/2022 5左右 --reason 疫情影响
+                --document 关于调整计划的通知 --number 城府办发〔2022〕43号 --effective-on 2022-09-30
             """,
             async call =>
             {
@@ -67,7 +72,8 @@ internal static class TargetCommand
     private static Command Correct(Remote remote)
     {
         var input = new Input();
-        var corrects = Position("--corrects", "The position of the record that is wrong. Default: the newest");
+        var corrects = Options.Number(
+            "--corrects", "POSITION", 0, "The position of the record that is wrong. Default: the newest");
         return remote.Verb(
             "correct",
             """
@@ -116,17 +122,6 @@ internal static class TargetCommand
                 call.Print(ReceiptView.Of(answer.Receipt, request.Submission, call.Terminal));
             },
             [input.Reference, input.Plan, .. input.Submission.All]);
-    }
-
-    internal static Option<long?> Position(string name, string description)
-    {
-        var option = new Option<long?>(name) { Description = description, HelpName = "POSITION" };
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() is false && result.GetValue(option) is < 0)
-                result.AddError($"{name} is a position: 0 or more.");
-        });
-        return option;
     }
 
     /// <summary>What the verbs about a target share.</summary>

@@ -13,14 +13,10 @@ internal static class WatchCommand
     {
         var region = Options.Text("--region", "REF", "Only what is about this region");
         var indicator = Options.Text("--indicator", "REF", "Only what is about this indicator");
-        var from = TargetCommand.Position("--from", "The first position wanted. Default: those that come from now on");
+        var from = Options.Number(
+            "--from", "POSITION", 0, "The first position wanted. Default: those that come from now on");
         var ledgerId = Options.Text("--ledger-id", "ID", "Refuse another ledger than this; give it with --from");
-        var count = new Option<long?>("--count") { Description = "End after so many updates", HelpName = "N" };
-        count.Validators.Add(result =>
-        {
-            if (result.Errors.Any() is false && result.GetValue(count) is < 1)
-                result.AddError("--count is 1 or more.");
-        });
+        var count = Options.Number("--count", "N", 1, "End after so many updates");
         return remote.Verb(
             "watch",
             """

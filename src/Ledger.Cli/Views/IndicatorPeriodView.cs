@@ -6,7 +6,7 @@ using Ledger.V1;
 
 namespace Ledger.Cli.Views;
 
-/// <summary>One indicator-period as a result: every version of its targets, then every vintage of its actuals.</summary>
+/// <summary>One indicator-period as a result: all versions of its targets, then all vintages of its actuals.</summary>
 internal static class IndicatorPeriodView
 {
     private static readonly Column[] Columns =
@@ -31,7 +31,8 @@ internal static class IndicatorPeriodView
             shape,
             Columns,
             [
-                .. period.Targets.SelectMany(target => target.Versions.Select(version => Row(target, version, terminal))),
+                .. period.Targets.SelectMany(
+                    target => target.Versions.Select(version => Row(target, version, terminal))),
                 .. period.Actuals.Select(actual => Row(actual, period.Indicator.Unit, terminal)),
             ])
         {

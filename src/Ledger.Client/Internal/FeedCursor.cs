@@ -54,11 +54,15 @@ internal sealed class FeedCursor(WatchRequest request, string ledgerId)
     {
         var position = update.Entry.Event.Position;
         if (position < _next)
-            throw new FeedBrokenException($"The feed sent position {position} again or too late; {_next} or later was due.");
+        {
+            throw new FeedBrokenException(
+                $"The feed sent position {position} again or too late; {_next} or later was due.");
+        }
+
         if (_previous is not null && update.PreviousPosition != _previous)
         {
             throw new FeedBrokenException(
-                $"The feed says that position {position} follows {update.PreviousPosition}, but {_previous} came before it.");
+                $"The feed says that {position} follows {update.PreviousPosition}, but {_previous} came before it.");
         }
 
         _previous = position;

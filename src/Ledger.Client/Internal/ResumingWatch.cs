@@ -36,8 +36,15 @@ internal sealed class ResumingWatch(
     {
         if (request.LedgerId.Length > 0)
             return new FeedCursor(request, request.LedgerId);
-        var now = await status.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
-        return new FeedCursor(request, now.LedgerId);
+        try
+        {
+            var now = await status.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
+            return new FeedCursor(request, now.LedgerId);
+        }
+        catch (RpcException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled, cancellationToken);
+        }
     }
 
     /// <summary>The next message; null where the connection was lost or the server ended the call.</summary>
