@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ledger.Domain.Deciding;
 using Ledger.Domain.Records;
 using Ledger.Domain.Values;
@@ -59,7 +60,7 @@ public static class CommandCodec
         wire ??= new V1.Submission();
         long? seen = wire.Etag.Length == 0
             ? null
-            : long.TryParse(wire.Etag, out var position)
+            : long.TryParse(wire.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
                 ? position
                 : throw new WireFieldException("submission.etag", wire.Etag, "the etag of an earlier answer");
         return new CommandContext(

@@ -47,7 +47,7 @@ public sealed class LedgerEngine : IAsyncDisposable
         clock = new WriterClock(time, TimeZoneInfo.FindSystemTimeZoneById(ledger.TimeZone), newest, logger);
         var states = new States(stores.State, state, options.CachedSubjectsMax);
         Writer = new Writer(stores.Log, tail, states, state, clock, options, logger);
-        Reader = new LedgerReader(stores.Views, views, head);
+        Reader = new LedgerReader(stores.Views, views, head, time);
         Feed = new EventFeed(Reader, tail, views, time);
         loops =
         [

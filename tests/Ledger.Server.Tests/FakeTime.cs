@@ -55,6 +55,17 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
             timer.Fire();
     }
 
+    /// <summary>Moves the clock on in steps, one whenever a timer is due within it, until a task has ended.</summary>
+    public async Task RunUntilAsync(Task task, TimeSpan step)
+    {
+        while (!task.IsCompleted)
+        {
+            var next = GetUtcNow() + step;
+            if (await Task.WhenAny(task, TimerDueByAsync(next)) != task)
+                MoveTo(next);
+        }
+    }
+
     private void Set(Timer timer, DateTimeOffset? due)
     {
         lock (gate)

@@ -143,10 +143,8 @@ public sealed class RequestTests
             await ledger.Regions.GetRegionAsync(never, deadline: DateTime.UtcNow.AddMilliseconds(200)));
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
         var call = ledger.Regions.GetRegionAsync(never).ResponseAsync;
-        var limit = ledger.Time.GetUtcNow() + TimeSpan.FromSeconds(10);
-        await ledger.Time.TimerDueByAsync(limit);
-        ledger.Time.MoveTo(limit);
-        var late = await TestLedger.RefusedAsync(() => call.WaitAsync(Bounds.Wait));
+        await ledger.Time.RunUntilAsync(call, TimeSpan.FromSeconds(10));
+        var late = await TestLedger.RefusedAsync(() => call);
         Assert.Equal((StatusCode.Unavailable, "NOT_READABLE_YET"), (late.Code, late.Reason));
     }
 

@@ -71,6 +71,9 @@ internal sealed class TestLedger : IAsyncDisposable
     /// <summary>How many events the ledger has.</summary>
     public async Task<long> HeadAsync() => (await Status.GetStatusAsync(new V1.GetStatusRequest())).Head;
 
+    /// <summary>Stops the server; the ledger behind it goes on.</summary>
+    public async Task StopServingAsync() => await server.DisposeAsync();
+
     /// <summary>Stops, and fails if anything was logged as a warning or worse.</summary>
     public async ValueTask DisposeAsync()
     {

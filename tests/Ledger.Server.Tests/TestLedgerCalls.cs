@@ -15,6 +15,13 @@ internal static class TestLedgerCalls
             Code = code, DisplayName = name, Parent = parent,
         })).Receipt;
 
+    public static async Task<Receipt> DepartmentAsync(
+        this TestLedger ledger, string region, string code, string name, params string[] aliases) =>
+        (await ledger.Regions.RegisterDepartmentAsync(new RegisterDepartmentRequest
+        {
+            Region = region, Code = code, DisplayName = name, Aliases = { aliases },
+        })).Receipt;
+
     public static async Task<Receipt> IndicatorAsync(
         this TestLedger ledger, string region, string code, string name, string unit) =>
         (await ledger.Indicators.RegisterIndicatorAsync(new RegisterIndicatorRequest

@@ -88,12 +88,20 @@ internal static class CommandShape
             TargetExpression.InStepWith(var reference) => Name($"{Field}.in_step_with.wording", reference.Wording),
             TargetExpression.AboveReference(var reference) => Name($"{Field}.above_reference.wording", reference.Wording),
             TargetExpression.Assigned(var reference) => Name($"{Field}.assigned.wording", reference.Wording),
+            TargetExpression.Between(var low, var high) => CheckBounds($"{Field}.between", low, high),
             TargetExpression.AgainstBase against => CheckBase($"{Field}.against_base", against),
             TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
-                or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
+                or TargetExpression.LessThan or TargetExpression.About
                 or TargetExpression.Positive or TargetExpression.Milestone => null,
         };
     }
+
+    private static Refusal? CheckBounds(string field, Quantity low, Quantity high) => high.TryConvertTo(low.Unit) switch
+    {
+        Conversion.Converted(var converted) when low.Value <= converted.Value => null,
+        Conversion.Converted or Conversion.FamiliesDiffer or Conversion.TooManyDigits => new Refusal.Malformed(
+            field, $"{low}–{high}", "a low bound and a high one, in units of one family"),
+    };
 
     private static Refusal? CheckBase(string field, TargetExpression.AgainstBase against)
     {

@@ -12,7 +12,7 @@ namespace Ledger.Engine.Reading;
 /// <summary>
 /// Answers queries from the views, each at one position: documents are read as they stood there, whatever is folded in meanwhile.
 /// </summary>
-public sealed class LedgerReader(IDocumentStore views, Projector projector, long headAtOpen)
+public sealed class LedgerReader(IDocumentStore views, Projector projector, long headAtOpen, TimeProvider time)
 {
     private const int PageSize = 1_000;
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
@@ -29,11 +29,11 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
             return current.Catalogue;
         if (projector.StoppedBecause is { } because)
             throw new NotYetReadableException(wanted, current.Position, because);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(WaitMax);
+        using var limit = new CancellationTokenSource(WaitMax, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return (await projector.WaitAsync(wanted, limit.Token)).Catalogue;
+            return (await projector.WaitAsync(wanted, either.Token)).Catalogue;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

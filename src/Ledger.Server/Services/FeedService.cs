@@ -23,8 +23,8 @@ internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime 
             throw Errors.Of(
                 StatusCode.FailedPrecondition, "OTHER_LEDGER",
                 new Sentence(
-                    $"this is ledger {engine.Ledger.LedgerId}, not {request.LedgerId}",
-                    $"这是台账 {engine.Ledger.LedgerId}，不是 {request.LedgerId}"),
+                    $"this is ledger {engine.Ledger.LedgerId}, not {Clip.Text(request.LedgerId)}",
+                    $"这是台账 {engine.Ledger.LedgerId}，不是 {Clip.Text(request.LedgerId)}"),
                 "ledger_id");
         }
 
