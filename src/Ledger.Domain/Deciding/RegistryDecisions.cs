@@ -56,7 +56,7 @@ internal static class RegistryDecisions
             var fact = new Fact.IndicatorRegistered(
                 command.DisplayName, command.Aliases, ((Parsed<Unit>.Ok)unit).Value, direction, isAssumed,
                 command.Aggregation);
-            var there = catalogue.FindIndicator(region, id).ValueOrDefault;
+            var there = catalogue.KnownIndicator(region, id);
             return Registered(
                 command.Context, catalogue, subject, fact, there?.Position, there is not null && IsSame(there, subject, fact),
                 Collections.Indicators(region.Subject.Id), id, [command.DisplayName, .. command.Aliases]);

@@ -40,17 +40,10 @@ public static class CatalogueLookups
     /// </summary>
     public static Lookup<Indicator> FindIndicator(this Catalogue catalogue, Region region, string reference)
     {
-        var path = catalogue.PathUp(region).Select(above => Collections.Indicators(above.Subject.Id)).ToList();
-        foreach (var collection in path)
-        {
-            if (reference.StartsWith(collection + "/", StringComparison.Ordinal)
-                && catalogue.Indicators.TryGetValue(reference, out var named))
-                return new Lookup<Indicator>.Found(named);
-            if (catalogue.Ids.TryGetValue((collection, reference), out var id))
-                return new Lookup<Indicator>.Found(catalogue.Indicators[$"{collection}/{id}"]);
-        }
-
-        return new Lookup<Indicator>.NotFound("indicator", reference, catalogue.NearestIn(reference, path));
+        if (catalogue.KnownIndicator(region, reference) is { } indicator)
+            return new Lookup<Indicator>.Found(indicator);
+        return new Lookup<Indicator>.NotFound(
+            "indicator", reference, catalogue.NearestIn(reference, [.. catalogue.IndicatorsUp(region)]));
     }
 
     /// <summary>An indicator by <c>regions/…/indicators/…</c> or <c>region/indicator</c>.</summary>
@@ -117,6 +110,24 @@ public static class CatalogueLookups
         for (Region? at = region; at is not null; at = catalogue.Regions.GetValueOrDefault(at.Parent))
             yield return at;
     }
+
+    /// <summary>What <see cref="FindIndicator(Catalogue, Region, string)"/> finds, or null, without a look for names that are near.</summary>
+    internal static Indicator? KnownIndicator(this Catalogue catalogue, Region region, string reference)
+    {
+        foreach (var collection in catalogue.IndicatorsUp(region))
+        {
+            if (reference.StartsWith(collection + "/", StringComparison.Ordinal)
+                && catalogue.Indicators.TryGetValue(reference, out var named))
+                return named;
+            if (catalogue.Ids.TryGetValue((collection, reference), out var id))
+                return catalogue.Indicators[$"{collection}/{id}"];
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> IndicatorsUp(this Catalogue catalogue, Region region) =>
+        catalogue.PathUp(region).Select(above => Collections.Indicators(above.Subject.Id));
 
     private static Lookup<PlanHeader> FindPlan(
         this Catalogue catalogue, string reference, string regionText, string periodText, string? list)

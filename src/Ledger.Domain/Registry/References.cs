@@ -59,7 +59,7 @@ public static class References
         if (reference.Indicator.Length > 0)
             return reference;
         var known = IndicatorNames(reference.Wording)
-            .Select(name => catalogue.FindIndicator(region, name).ValueOrDefault)
+            .Select(name => catalogue.KnownIndicator(region, name))
             .FirstOrDefault(indicator => indicator is not null);
         return known is null ? reference : reference with { Region = region.Subject.Id, Indicator = known.Subject.Id };
     }

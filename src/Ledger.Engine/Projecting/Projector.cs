@@ -114,22 +114,33 @@ public sealed class Projector
         if (keepsRequests)
             puts = puts.Concat(await RequestDocumentsAsync(events, cancellationToken));
 
-        var catalogue = before.Catalogue;
-        foreach (var logged in events)
-            catalogue = catalogue.Evolve(logged.Event);
-        var after = new Fold(events[^1].Position + 1, LeafHash.Of(events[^1].Bytes.Span), catalogue);
-        var ledgerId = catalogue.Ledger!.LedgerId;
-        var next = new Checkpoint(ledgerId, after.Position, after.LeafHash);
+        var after = Advance(before, events);
         var done = await store.CommitAsync(
-            before.Position == 0 ? null : new Checkpoint(ledgerId, before.Position, before.LeafHash),
-            next, [.. puts], [], cancellationToken);
-
-        // A commit whose answer was lost is found done when it is tried again.
-        if (!done && await store.CheckpointAsync(cancellationToken) != next)
-            throw new InvalidOperationException($"someone else moved the checkpoint of {store.Set.StoredName}");
+            before.Position == 0 ? null : CheckpointOf(before), CheckpointOf(after), [.. puts], [], cancellationToken);
+        if (!done)
+            after = await DoneBeforeAsync(before, events, cancellationToken);
         current = after;
         folded.Raise(after.Position);
     }
+
+    /// <summary>How far a commit came whose answer was lost: when it is tried again, the checkpoint is there already.</summary>
+    private async Task<Fold> DoneBeforeAsync(
+        Fold before, IReadOnlyList<LoggedEvent> events, CancellationToken cancellationToken)
+    {
+        var checkpoint = await store.CheckpointAsync(cancellationToken);
+        var done = events.TakeWhile(logged => logged.Position < checkpoint?.Position).ToList();
+        return done.Count > 0 && Advance(before, done) is var fold && CheckpointOf(fold) == checkpoint
+            ? fold
+            : throw new InvalidOperationException($"someone else moved the checkpoint of {store.Set.StoredName}");
+    }
+
+    private static Fold Advance(Fold before, IReadOnlyList<LoggedEvent> events) => new(
+        events[^1].Position + 1,
+        LeafHash.Of(events[^1].Bytes.Span),
+        events.Aggregate(before.Catalogue, (catalogue, logged) => catalogue.Evolve(logged.Event)));
+
+    private static Checkpoint CheckpointOf(Fold fold) =>
+        new(fold.Catalogue.Ledger!.LedgerId, fold.Position, fold.LeafHash);
 
     private async Task<IEnumerable<Document>> RequestDocumentsAsync(
         IReadOnlyList<LoggedEvent> events, CancellationToken cancellationToken)

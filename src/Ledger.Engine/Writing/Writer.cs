@@ -289,6 +289,7 @@ public sealed class Writer
         while ((events = await LogTail.DecodeAsync(
             log, catalogue.Position, LogLimits.AppendEventsMax, cancellationToken)).Count > 0)
         {
+            appendFailure = null;
             foreach (var (recorded, _) in events)
             {
                 catalogue = catalogue.Evolve(recorded);
