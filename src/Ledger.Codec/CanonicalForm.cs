@@ -4,8 +4,8 @@ using Google.Protobuf;
 namespace Ledger.Codec;
 
 /// <summary>
-/// What makes two commands the same: the bytes of the command message without the request id, the etag and validate_only, which say how it is
-/// asked, not what.
+/// What makes two commands the same: the bytes of the command message without the request id, the etag and
+/// validate_only, which say how it is asked, not what.
 /// </summary>
 public static class CanonicalForm
 {

@@ -6,7 +6,9 @@ using static Ledger.Codec.ValueCodec;
 
 namespace Ledger.Codec;
 
-/// <summary>Events as the bytes that the log keeps and proofs are over. Encoding is deterministic: no maps, fields in order.</summary>
+/// <summary>
+/// Events as the bytes that the log keeps and proofs are over. Encoding is deterministic: no maps, fields in order.
+/// </summary>
 public static class EventCodec
 {
     /// <summary>The stored bytes of an event.</summary>

@@ -9,7 +9,9 @@ using FactCase = Ledger.V1.StoredEvent.FactOneofCase;
 
 namespace Ledger.Codec;
 
-/// <summary>Facts in their stored form. The stored names are those of the protocol, never those of types here.</summary>
+/// <summary>
+/// Facts in their stored form. The stored names are those of the protocol, never those of types here.
+/// </summary>
 internal static class FactCodec
 {
     public static void Put(V1.StoredEvent stored, Fact fact)

@@ -3,7 +3,9 @@ namespace Ledger.Engine;
 /// <summary>What can be set about an engine. Counts are of events, commands or subjects, as their names say.</summary>
 public sealed record EngineOptions
 {
-    /// <summary>The name of a new ledger's log in its checkpoints; without blanks and plus signs (C2SP signed-note).</summary>
+    /// <summary>
+    /// The name of a new ledger's log in its checkpoints; without blanks and plus signs (C2SP signed-note).
+    /// </summary>
     public string Origin { get; init; } = "ledger.localhost";
 
     /// <summary>A new ledger's time zone, an IANA name: which local day it is.</summary>
@@ -12,7 +14,9 @@ public sealed record EngineOptions
     /// <summary>A new ledger's signing key, as a DER SubjectPublicKeyInfo (ECDSA P-256).</summary>
     public ReadOnlyMemory<byte> PublicKey { get; init; }
 
-    /// <summary>Submissions that may wait to be decided; one more waits until there is room, or until its deadline.</summary>
+    /// <summary>
+    /// Submissions that may wait to be decided; one more waits until there is room, or until its deadline.
+    /// </summary>
     public int QueueSubmissionsMax { get; init; } = 4_096;
 
     /// <summary>Commands that are decided together and appended at once.</summary>
@@ -21,7 +25,9 @@ public sealed record EngineOptions
     /// <summary>Subjects whose state is kept in memory, about.</summary>
     public int CachedSubjectsMax { get; init; } = 50_000;
 
-    /// <summary>Events that the state documents may be behind the log before commands are refused as unavailable.</summary>
+    /// <summary>
+    /// Events that the state documents may be behind the log before commands are refused as unavailable.
+    /// </summary>
     public int PendingEventsMax { get; init; } = 50_000;
 
     /// <summary>The newest events that are kept decoded for projectors and subscribers.</summary>

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Ledger.Engine;
 
 /// <summary>
-/// A ledger that runs: a writer over the log, projectors behind it, and readers and subscribers over what they fold. One per ledger and process.
+/// A ledger that runs: a writer over the log, projectors behind it, and readers and subscribers over what they fold.
+/// One per ledger and process.
 /// </summary>
 public sealed class LedgerEngine : IAsyncDisposable
 {
@@ -72,8 +73,8 @@ public sealed class LedgerEngine : IAsyncDisposable
     public EventFeed Feed { get; }
 
     /// <summary>
-    /// Opens a ledger, a new one if the log is empty, and starts its loops. It serves at once: while documents are still to be folded, commands are
-    /// refused as unavailable and reads wait.
+    /// Opens a ledger, a new one if the log is empty, and starts its loops. It serves at once: while documents are
+    /// still to be folded, commands are refused as unavailable and reads wait.
     /// </summary>
     public static async Task<LedgerEngine> OpenAsync(
         LedgerStores stores,
@@ -184,7 +185,8 @@ public sealed class LedgerEngine : IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens every local day as it begins, whether or not anyone submits something, and asks a writer that refuses whether it can go on.
+    /// Opens every local day as it begins, whether or not anyone submits something, and asks a writer that refuses
+    /// whether it can go on.
     /// </summary>
     private async Task OpenDaysAsync()
     {

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ledger.Server;
 
-/// <summary>Serves a ledger over gRPC (HTTP/2 without TLS, on loopback). Disposing it stops serving; the engine is its owner's.</summary>
+/// <summary>
+/// Serves a ledger over gRPC (HTTP/2 without TLS, on loopback). Disposing it stops serving; the engine is its owner's.
+/// </summary>
 public sealed class LedgerServer : IAsyncDisposable
 {
     private const int RequestBytesMax = 16 * 1024 * 1024;

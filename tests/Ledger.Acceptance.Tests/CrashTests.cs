@@ -134,7 +134,10 @@ public sealed class CrashTests
 
     private static Submission Submission(string requestId) => new() { RequestId = requestId };
 
-    /// <summary>Submits small pieces until the server has acknowledged so many commands; then it is killed with the next piece in flight.</summary>
+    /// <summary>
+    /// Submits small pieces until the server has acknowledged so many commands; then it is killed with the next piece
+    /// in flight.
+    /// </summary>
     private static async Task<List<Receipt>> SubmitAndKillAsync(
         ServedLedger ledger, List<Command> commands, int killAfter)
     {

@@ -3,7 +3,9 @@ using Ledger.V1;
 
 namespace Ledger.Acceptance.Tests;
 
-/// <summary>A ledger in a temporary directory, served by <c>ledger serve</c> in a process that tests may kill and start again.</summary>
+/// <summary>
+/// A ledger in a temporary directory, served by <c>ledger serve</c> in a process that tests may kill and start again.
+/// </summary>
 internal sealed class ServedLedger : IAsyncDisposable
 {
     private LedgerCommand? server;

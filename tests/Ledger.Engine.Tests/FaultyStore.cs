@@ -2,7 +2,9 @@ using Ledger.Storage;
 
 namespace Ledger.Engine.Tests;
 
-/// <summary>A document store that counts, can be held and can fail, over one that does not; disposing it leaves that one open.</summary>
+/// <summary>
+/// A document store that counts, can be held and can fail, over one that does not; disposing it leaves that one open.
+/// </summary>
 internal sealed class FaultyStore(IDocumentStore inner) : IDocumentStore
 {
     private volatile TaskCompletionSource? held;

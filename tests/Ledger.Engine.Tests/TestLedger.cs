@@ -45,7 +45,9 @@ internal sealed class TestLedger : IAsyncDisposable
         LedgerStores stores, EngineOptions? options, TimeProvider time, LogRecorder logs) =>
         LedgerEngine.OpenAsync(stores, options ?? new EngineOptions(), time, logs, CancellationToken.None).WaitAsync(Wait.Limit);
 
-    /// <summary>Stops the engine and opens the same ledger again, with new document stores if the old ones are lost.</summary>
+    /// <summary>
+    /// Stops the engine and opens the same ledger again, with new document stores if the old ones are lost.
+    /// </summary>
     public async Task ReopenAsync(EngineOptions? options = null, bool loseState = false, bool loseViews = false)
     {
         await Engine.DisposeAsync();

@@ -110,7 +110,9 @@ public sealed class AnyFileTests
         return Given.Utf8(string.Concat(rows.Select(row => string.Join(',', row) + "\n")));
     }
 
-    /// <summary>What is read and prepared is taken by a ledger whole; what is not has faults that say where, in both languages.</summary>
+    /// <summary>
+    /// What is read and prepared is taken by a ledger whole; what is not has faults that say where, in both languages.
+    /// </summary>
     private static void Holds(byte[] bytes)
     {
         switch (PlanTable.Read(bytes, Given.File))

@@ -33,7 +33,9 @@ internal sealed class RecordingLedger : IKnowledge
     public IReadOnlyList<PlanLineState> Lines(Subject.Plan plan) =>
         [.. lines.Values.Where(line => line.Subject.Owner == plan)];
 
-    /// <summary>Decides and records a command; answers how many events it wrote, or fails the test with the refusal.</summary>
+    /// <summary>
+    /// Decides and records a command; answers how many events it wrote, or fails the test with the refusal.
+    /// </summary>
     public int Submit(ImportCommand import)
     {
         var command = CommandCodec.ToDomain(import.Command, Importer);

@@ -4,7 +4,9 @@ using static Ledger.Server.Tests.TestLedgerCalls;
 
 namespace Ledger.Server.Tests;
 
-/// <summary>Figures that are reported, revised, corrected, confirmed and retracted: each is a vintage that stays.</summary>
+/// <summary>
+/// Figures that are reported, revised, corrected, confirmed and retracted: each is a vintage that stays.
+/// </summary>
 public sealed class ActualVintageTests
 {
     private const string Gdp = "regions/chengkou/indicators/gdp-growth/periods/2021";

@@ -2,7 +2,9 @@ using Ledger.V1;
 
 namespace Ledger.Server.Tests;
 
-/// <summary>Time that is in the log: days open as the clock of the ledger's zone passes midnight, and verdicts turn with them.</summary>
+/// <summary>
+/// Time that is in the log: days open as the clock of the ledger's zone passes midnight, and verdicts turn with them.
+/// </summary>
 public sealed class DayTests
 {
     // Midnight of 2023-01-01 in Asia/Shanghai.

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ledger.Bench;
 
-/// <summary>The bare call that reads and submits are measured against: the same transport, and nothing behind it.</summary>
+/// <summary>
+/// The bare call that reads and submits are measured against: the same transport, and nothing behind it.
+/// </summary>
 internal sealed class EchoServer : Echo.EchoBase
 {
     public override Task<Words> Say(Words request, ServerCallContext context) => Task.FromResult(request);

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Ledger.Bench;
 
-/// <summary>The limit of an import: the same bytes as plain rows of a SQLite file, durable per transaction, and nothing decided.</summary>
+/// <summary>
+/// The limit of an import: the same bytes as plain rows of a SQLite file, durable per transaction, and nothing decided.
+/// </summary>
 internal static class RawInserts
 {
     private const int RowsPerTransaction = 1_000;

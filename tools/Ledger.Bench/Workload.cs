@@ -2,7 +2,10 @@ using Ledger.V1;
 
 namespace Ledger.Bench;
 
-/// <summary>A made-up country: regions with one plan each, four events a line (line, target, actual, confirmation), in the order of their keys.</summary>
+/// <summary>
+/// A made-up country: regions with one plan each, four events a line (line, target, actual, confirmation), in the order
+/// of their keys.
+/// </summary>
 internal static class Workload
 {
     public const string Indicator = "gdp-growth";

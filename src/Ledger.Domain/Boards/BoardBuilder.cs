@@ -8,8 +8,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Boards;
 
 /// <summary>
-/// Builds a plan's board. It asks for states twice: first those of the lines' own indicator-periods and the periods before, then those that their targets
-/// point to; whoever holds the states can bring each set in one go.
+/// Builds a plan's board. It asks for states twice: first those of the lines' own indicator-periods and the periods
+/// before, then those that their targets point to; whoever holds the states can bring each set in one go.
 /// </summary>
 public sealed class BoardBuilder
 {

@@ -4,8 +4,9 @@ using Ledger.Domain.Targets;
 namespace Ledger.Domain.Boards;
 
 /// <summary>
-/// How many lines came out how. <paramref name="Computed"/>, <paramref name="Derived"/> and <paramref name="Declared"/> are of those met; <paramref name="Aspirational"/>
-/// (a sole 力争) and <paramref name="Withdrawn"/> (no verdict) are of the total.
+/// How many lines came out how. <paramref name="Computed"/>, <paramref name="Derived"/> and <paramref name="Declared"/>
+/// are of those met; <paramref name="Aspirational"/> (a sole 力争) and <paramref name="Withdrawn"/> (no verdict) are of
+/// the total.
 /// </summary>
 public sealed record BoardCounts(
     int Total,

@@ -7,8 +7,9 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Boards;
 
 /// <summary>
-/// A line or part of a board. <paramref name="At"/> is null for a heading over parts; <paramref name="Target"/> is what the plan asks for now, null if nothing;
-/// <paramref name="Previous"/> is the newest figure of the period before; <paramref name="Verdict"/> is null where nothing is asked for.
+/// A line or part of a board. <paramref name="At"/> is null for a heading over parts; <paramref name="Target"/> is what
+/// the plan asks for now, null if nothing; <paramref name="Previous"/> is the newest figure of the period before;
+/// <paramref name="Verdict"/> is null where nothing is asked for.
 /// </summary>
 public sealed record BoardLine(
     PlanLineState Line,

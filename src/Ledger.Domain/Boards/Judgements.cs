@@ -8,7 +8,10 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Boards;
 
-/// <summary>Judges a target by what the ledger holds: the actuals that stand today, and the figure that a relative target points to.</summary>
+/// <summary>
+/// Judges a target by what the ledger holds: the actuals that stand today, and the figure that a relative target points
+/// to.
+/// </summary>
 public static class Judgements
 {
     /// <summary>The verdict on a target of an indicator-period.</summary>

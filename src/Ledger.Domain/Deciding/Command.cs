@@ -7,8 +7,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Deciding;
 
 /// <summary>
-/// What someone asks the ledger to record. References are as the caller wrote them: resource names, or codes, names and aliases.
-/// The hierarchy is closed.
+/// What someone asks the ledger to record. References are as the caller wrote them: resource names, or codes, names and
+/// aliases. The hierarchy is closed.
 /// </summary>
 public abstract record Command
 {
@@ -28,7 +28,8 @@ public abstract record Command
         : Command(Context);
 
     /// <summary>
-    /// Make an indicator known; direction null: assumed from the name. <paramref name="DirectionAssumed"/> says that a given one is the caller's own assumption.
+    /// Make an indicator known; direction null: assumed from the name. <paramref name="DirectionAssumed"/> says that a
+    /// given one is the caller's own assumption.
     /// </summary>
     public sealed record RegisterIndicator(
         CommandContext Context,
@@ -46,7 +47,9 @@ public abstract record Command
         CommandContext Context, string Region, string Period, string Kind, string List, string Title)
         : Command(Context);
 
-    /// <summary>Add a line or part to a draft; <paramref name="Indicator"/> is empty for a heading over parts.</summary>
+    /// <summary>
+    /// Add a line or part to a draft; <paramref name="Indicator"/> is empty for a heading over parts.
+    /// </summary>
     public sealed record AddPlanLine(
         CommandContext Context,
         string Plan,
@@ -64,7 +67,10 @@ public abstract record Command
     /// <summary>Put a draft into force; it must have <paramref name="Lines"/> lines and parts.</summary>
     public sealed record AdoptPlan(CommandContext Context, string Plan, int Lines) : Command(Context);
 
-    /// <summary>Set the target of a plan's line; <paramref name="Plan"/> and <paramref name="Line"/> may be empty where there is one.</summary>
+    /// <summary>
+    /// Set the target of a plan's line; <paramref name="Plan"/> and <paramref name="Line"/> may be empty where there is
+    /// one.
+    /// </summary>
     public sealed record SetTarget(
         CommandContext Context, string Name, string Plan, string Line, TargetStatement Target) : Command(Context);
 
@@ -72,7 +78,9 @@ public abstract record Command
     public sealed record ReviseTarget(CommandContext Context, string Name, string Plan, TargetStatement Target)
         : Command(Context);
 
-    /// <summary>Mend a record that was not what its document said; <paramref name="Corrects"/> null: the newest.</summary>
+    /// <summary>
+    /// Mend a record that was not what its document said; <paramref name="Corrects"/> null: the newest.
+    /// </summary>
     public sealed record CorrectTarget(
         CommandContext Context, string Name, string Plan, long? Corrects, TargetStatement Target) : Command(Context);
 
@@ -86,7 +94,9 @@ public abstract record Command
     public sealed record ReviseActual(CommandContext Context, string Name, long? Revises, ActualStatement Actual)
         : Command(Context);
 
-    /// <summary>Mend a record that was not what its document said; <paramref name="Corrects"/> null: the newest.</summary>
+    /// <summary>
+    /// Mend a record that was not what its document said; <paramref name="Corrects"/> null: the newest.
+    /// </summary>
     public sealed record CorrectActual(CommandContext Context, string Name, long? Corrects, ActualStatement Actual)
         : Command(Context);
 

@@ -4,8 +4,9 @@ using Ledger.Domain.Registry;
 namespace Ledger.Domain.Deciding;
 
 /// <summary>
-/// How commands are decided, in three pure steps: <see cref="Check"/> what the command says by itself, <see cref="Route"/> it by the catalogue, and decide
-/// it with the states that its route names. The order of the steps is the order of precedence of refusals.
+/// How commands are decided, in three pure steps: <see cref="Check"/> what the command says by itself,
+/// <see cref="Route"/> it by the catalogue, and decide it with the states that its route names. The order of the steps
+/// is the order of precedence of refusals.
 /// </summary>
 public static class Decider
 {
@@ -32,7 +33,9 @@ public static class Decider
         Command.RetractActual retract => ActualDecisions.Route(retract, catalogue),
     };
 
-    /// <summary>The event that opens a local day, recorded by the ledger itself; nothing if it is open already.</summary>
+    /// <summary>
+    /// The event that opens a local day, recorded by the ledger itself; nothing if it is open already.
+    /// </summary>
     public static NewEvent? OpenDay(DateOnly day, Catalogue catalogue) =>
         day <= catalogue.Today ? null : LedgerEvents.DayOpened(day);
 }

@@ -3,8 +3,9 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Deciding;
 
 /// <summary>
-/// Why a command is not carried out. Where several would apply, the one that stands first here is given: what is missing or malformed in
-/// itself, then the request key, then references, then words that need a reference to be read, then the caller's etag, then the state of things.
+/// Why a command is not carried out. Where several would apply, the one that stands first here is given: what is
+/// missing or malformed in itself, then the request key, then references, then words that need a reference to be read,
+/// then the caller's etag, then the state of things.
 /// </summary>
 public abstract record Refusal
 {
@@ -26,12 +27,14 @@ public abstract record Refusal
     public sealed record Ambiguous(string Field, string Kind, string Reference, ValueList<string> Candidates) : Refusal;
 
     /// <summary>
-    /// Words cannot be read: at <paramref name="Index"/> (from 0), <paramref name="Found"/>, where <paramref name="Expected"/> would be right.
+    /// Words cannot be read: at <paramref name="Index"/> (from 0), <paramref name="Found"/>, where
+    /// <paramref name="Expected"/> would be right.
     /// </summary>
     public sealed record Unreadable(string Field, ParseFault Fault, int Index, string Found, string Expected) : Refusal;
 
     /// <summary>
-    /// The caller has seen the subject at <paramref name="Seen"/>, and the events at <paramref name="Between"/> came after that.
+    /// The caller has seen the subject at <paramref name="Seen"/>, and the events at <paramref name="Between"/> came
+    /// after that.
     /// </summary>
     public sealed record Stale(string Subject, long Seen, ValueList<long> Between) : Refusal;
 

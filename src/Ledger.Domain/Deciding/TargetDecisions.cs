@@ -8,7 +8,9 @@ using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Deciding;
 
-/// <summary>Targets: set by a plan's line, revised on purpose, corrected where the record was wrong, withdrawn.</summary>
+/// <summary>
+/// Targets: set by a plan's line, revised on purpose, corrected where the record was wrong, withdrawn.
+/// </summary>
 internal static class TargetDecisions
 {
     public static Route Route(Command.SetTarget command, Catalogue catalogue) =>

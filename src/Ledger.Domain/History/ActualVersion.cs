@@ -4,8 +4,9 @@ using Ledger.Domain.Records;
 namespace Ledger.Domain.History;
 
 /// <summary>
-/// One vintage of an actual: reported, revised, corrected or confirmed. <paramref name="Root"/> is the position of the record that a correction mends, in the
-/// end; its own for the others. <paramref name="Revises"/> is the vintage that a revision or confirmation follows.
+/// One vintage of an actual: reported, revised, corrected or confirmed. <paramref name="Root"/> is the position of the
+/// record that a correction mends, in the end; its own for the others. <paramref name="Revises"/> is the vintage that a
+/// revision or confirmation follows.
 /// </summary>
 public sealed record ActualVersion(
     long Position,

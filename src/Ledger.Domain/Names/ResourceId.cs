@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ledger.Domain.Names;
 
-/// <summary>The ids that resource names are made of: 1 to 64 letters, digits and <c>-</c>, NFC, not beginning or ending with <c>-</c>.</summary>
+/// <summary>
+/// The ids that resource names are made of: 1 to 64 letters, digits and <c>-</c>, NFC, not beginning or ending with
+/// <c>-</c>.
+/// </summary>
 public static class ResourceId
 {
     /// <summary>UTF-16 units of an id at most.</summary>
@@ -18,8 +21,8 @@ public static class ResourceId
         && text.EnumerateRunes().All(rune => rune.Value == '-' || IsIdRune(rune));
 
     /// <summary>
-    /// The id that a display name gives: other signs become one <c>-</c>, those at the ends go; empty if nothing is left. A name that is too
-    /// long is cut.
+    /// The id that a display name gives: other signs become one <c>-</c>, those at the ends go; empty if nothing is
+    /// left. A name that is too long is cut.
     /// </summary>
     public static string FromDisplayName(string displayName)
     {

@@ -4,8 +4,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Names;
 
 /// <summary>
-/// What an event is about, and the unit of consistency: all events of one subject are decided one after another. Its text is its
-/// resource name and is stored.
+/// What an event is about, and the unit of consistency: all events of one subject are decided one after another. Its
+/// text is its resource name and is stored.
 /// </summary>
 public abstract record Subject
 {
@@ -61,7 +61,8 @@ public abstract record Subject
     }
 
     /// <summary>
-    /// <c>regions/{region}/indicators/{indicator}/periods/{period}</c>, the region being the one that the figures are about.
+    /// <c>regions/{region}/indicators/{indicator}/periods/{period}</c>, the region being the one that the figures are
+    /// about.
     /// </summary>
     public sealed record IndicatorPeriod(string RegionId, string IndicatorId, Period Period) : Subject
     {

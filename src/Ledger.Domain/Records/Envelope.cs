@@ -4,8 +4,9 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Records;
 
 /// <summary>
-/// What every event says beside its fact: who, by which command (its SHA-256 in 64 lower-case hex digits) and import, about what,
-/// from which day on, on which document, why. <paramref name="EffectiveOn"/> is null for what the ledger records by itself.
+/// What every event says beside its fact: who, by which command (its SHA-256 in 64 lower-case hex digits) and import,
+/// about what, from which day on, on which document, why. <paramref name="EffectiveOn"/> is null for what the ledger
+/// records by itself.
 /// </summary>
 public sealed record Envelope(
     Principal Principal,

@@ -13,7 +13,9 @@ public abstract record Fact
 {
     private Fact() { }
 
-    /// <summary>Position 0: who this ledger is. <paramref name="PublicKey"/> is a DER SubjectPublicKeyInfo in lower-case hex.</summary>
+    /// <summary>
+    /// Position 0: who this ledger is. <paramref name="PublicKey"/> is a DER SubjectPublicKeyInfo in lower-case hex.
+    /// </summary>
     public sealed record LedgerOpened(string LedgerId, string Origin, string TimeZone, int Format, string PublicKey) : Fact;
 
     /// <summary>A local day has begun; every judgement takes today from the newest of these.</summary>
@@ -61,7 +63,9 @@ public abstract record Fact
     /// <summary>A figure, declaration or state is reported for the subject.</summary>
     public sealed record ActualReported(Actual Actual) : Fact;
 
-    /// <summary>A later, different figure on purpose: a new vintage beside the one at <paramref name="Revises"/>.</summary>
+    /// <summary>
+    /// A later, different figure on purpose: a new vintage beside the one at <paramref name="Revises"/>.
+    /// </summary>
     public sealed record ActualRevised(long Revises, Actual Actual) : Fact;
 
     /// <summary>The record at <paramref name="Corrects"/> was not what its document said.</summary>

@@ -7,8 +7,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Registry;
 
 /// <summary>
-/// What every decision and query may look up at once, as a fold of the log up to some position: who the ledger is, what day it is, the rules,
-/// and all regions, departments, indicators and plan headers. Immutable.
+/// What every decision and query may look up at once, as a fold of the log up to some position: who the ledger is, what
+/// day it is, the rules, and all regions, departments, indicators and plan headers. Immutable.
 /// </summary>
 public sealed record Catalogue
 {
@@ -57,7 +57,9 @@ public sealed record Catalogue
         Subject.PlanLine or Subject.IndicatorPeriod => false,
     };
 
-    /// <summary>This catalogue with one more event; those of subjects that it does not hold only move the position.</summary>
+    /// <summary>
+    /// This catalogue with one more event; those of subjects that it does not hold only move the position.
+    /// </summary>
     public Catalogue Evolve(RecordedEvent recorded)
     {
         var (position, subject) = (recorded.Position, recorded.Envelope.Subject);
@@ -80,7 +82,9 @@ public sealed record Catalogue
         return next with { Position = position + 1 };
     }
 
-    /// <summary>This catalogue, said to be folded up to a position; for one that is folded from its own subjects' events alone.</summary>
+    /// <summary>
+    /// This catalogue, said to be folded up to a position; for one that is folded from its own subjects' events alone.
+    /// </summary>
     public Catalogue AdvancedTo(long position) => this with { Position = position };
 
     private static readonly ImmutableSortedSet<string> NoMembers =

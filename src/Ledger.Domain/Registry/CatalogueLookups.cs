@@ -36,7 +36,8 @@ public static class CatalogueLookups
     }
 
     /// <summary>
-    /// The indicator that a code, name, alias or resource name means at a region: the region's own, or that of the nearest region above.
+    /// The indicator that a code, name, alias or resource name means at a region: the region's own, or that of the
+    /// nearest region above.
     /// </summary>
     public static Lookup<Indicator> FindIndicator(this Catalogue catalogue, Region region, string reference)
     {
@@ -76,7 +77,9 @@ public static class CatalogueLookups
                         new Subject.IndicatorPeriod(region.Subject.Id, indicator.Subject.Id, period), region, indicator))));
     }
 
-    /// <summary>A plan by its resource name, or by <c>region/period</c> or <c>region/period/list</c> where that is one plan.</summary>
+    /// <summary>
+    /// A plan by its resource name, or by <c>region/period</c> or <c>region/period/list</c> where that is one plan.
+    /// </summary>
     public static Lookup<PlanHeader> FindPlan(this Catalogue catalogue, string reference)
     {
         if (reference.Split('/') is ["regions", var regionId, "plans", var plan])
@@ -111,7 +114,10 @@ public static class CatalogueLookups
             yield return at;
     }
 
-    /// <summary>What <see cref="FindIndicator(Catalogue, Region, string)"/> finds, or null, without a look for names that are near.</summary>
+    /// <summary>
+    /// What <see cref="FindIndicator(Catalogue, Region, string)"/> finds, or null, without a look for names that are
+    /// near.
+    /// </summary>
     internal static Indicator? KnownIndicator(this Catalogue catalogue, Region region, string reference)
     {
         foreach (var collection in catalogue.IndicatorsUp(region))

@@ -10,13 +10,17 @@ public abstract record Lookup<T>
     /// <summary>The reference names this.</summary>
     public sealed record Found(T Value) : Lookup<T>;
 
-    /// <summary>Nothing is known by <paramref name="Reference"/>; <paramref name="Nearest"/> are known names that look like it.</summary>
+    /// <summary>
+    /// Nothing is known by <paramref name="Reference"/>; <paramref name="Nearest"/> are known names that look like it.
+    /// </summary>
     public sealed record NotFound(string Kind, string Reference, ValueList<string> Nearest) : Lookup<T>;
 
     /// <summary>The reference fits more than one; each of <paramref name="Candidates"/> would say which.</summary>
     public sealed record Ambiguous(string Kind, string Reference, ValueList<string> Candidates) : Lookup<T>;
 
-    /// <summary>The reference is not of a form that can name anything; <paramref name="Expected"/> shows one that can.</summary>
+    /// <summary>
+    /// The reference is not of a form that can name anything; <paramref name="Expected"/> shows one that can.
+    /// </summary>
     public sealed record Malformed(string Reference, string Expected) : Lookup<T>;
 
     /// <summary>This lookup carried on, where something was found.</summary>

@@ -4,8 +4,9 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.Registry;
 
 /// <summary>
-/// A plan without its lines: one list of targets of one document. <paramref name="AdoptedOn"/> and <paramref name="AdoptedAt"/> (a position)
-/// are null while it is a draft; <paramref name="Lines"/> is its number of lines and parts once it is adopted.
+/// A plan without its lines: one list of targets of one document. <paramref name="AdoptedOn"/> and
+/// <paramref name="AdoptedAt"/> (a position) are null while it is a draft; <paramref name="Lines"/> is its number of
+/// lines and parts once it is adopted.
 /// </summary>
 public sealed record PlanHeader(
     Subject.Plan Subject,

@@ -34,7 +34,10 @@ public static class References
             or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
     };
 
-    /// <summary>The indicator-period whose figure decides a relative target; null if the target is not relative, or to nothing known.</summary>
+    /// <summary>
+    /// The indicator-period whose figure decides a relative target; null if the target is not relative, or to nothing
+    /// known.
+    /// </summary>
     public static Subject.IndicatorPeriod? SubjectOf(
         TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue)
     {
@@ -73,7 +76,9 @@ public static class References
         return above is null ? reference : reference with { Region = above.Subject.Id };
     }
 
-    /// <summary>The names that the words of a plan may mean. 经济 growing is the gross regional product growing.</summary>
+    /// <summary>
+    /// The names that the words of a plan may mean. 经济 growing is the gross regional product growing.
+    /// </summary>
     private static IEnumerable<string> IndicatorNames(string wording)
     {
         yield return wording;

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Ledger.Domain.Values;
 
-/// <summary>An immutable list that equals another with equal elements in the same order, so that records that hold one compare by value.</summary>
+/// <summary>
+/// An immutable list that equals another with equal elements in the same order, so that records that hold one compare
+/// by value.
+/// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

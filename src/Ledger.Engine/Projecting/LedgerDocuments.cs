@@ -3,8 +3,9 @@ using Ledger.Storage;
 namespace Ledger.Engine.Projecting;
 
 /// <summary>
-/// The document sets, their kinds and their indexes: the one table of them. A subject's document is its events, in order and as stored: folding happens when
-/// it is read, so a document never has to be converted, and a read at an earlier position leaves out what came later.
+/// The document sets, their kinds and their indexes: the one table of them. A subject's document is its events, in
+/// order and as stored: folding happens when it is read, so a document never has to be converted, and a read at an
+/// earlier position leaves out what came later.
 /// </summary>
 public static class LedgerDocuments
 {

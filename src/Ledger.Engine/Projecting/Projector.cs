@@ -40,8 +40,8 @@ public sealed class Projector
     public string? StoppedBecause => stoppedBecause;
 
     /// <summary>
-    /// Makes a projector that goes on where the set's checkpoint is. A set of another ledger, or of another history of this one, is cleared and
-    /// folded from the start.
+    /// Makes a projector that goes on where the set's checkpoint is. A set of another ledger, or of another history of
+    /// this one, is cleared and folded from the start.
     /// </summary>
     public static async Task<Projector> OpenAsync(
         IDocumentStore store,
@@ -75,7 +75,9 @@ public sealed class Projector
         return current;
     }
 
-    /// <summary>Folds until cancelled. A store that fails is tried again; an event that cannot be folded ends it.</summary>
+    /// <summary>
+    /// Folds until cancelled. A store that fails is tried again; an event that cannot be folded ends it.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -123,7 +125,9 @@ public sealed class Projector
         folded.Raise(after.Position);
     }
 
-    /// <summary>How far a commit came whose answer was lost: when it is tried again, the checkpoint is there already.</summary>
+    /// <summary>
+    /// How far a commit came whose answer was lost: when it is tried again, the checkpoint is there already.
+    /// </summary>
     private async Task<Fold> DoneBeforeAsync(
         Fold before, IReadOnlyList<LoggedEvent> events, CancellationToken cancellationToken)
     {

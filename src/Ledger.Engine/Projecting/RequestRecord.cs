@@ -7,7 +7,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Projecting;
 
 /// <summary>
-/// What became of a request: the SHA-256 of its command, the positions of the events that it wrote (first and last), and what it was about.
+/// What became of a request: the SHA-256 of its command, the positions of the events that it wrote (first and last),
+/// and what it was about.
 /// </summary>
 internal sealed record RequestRecord(string CommandSha256, long First, long Last, Subject Subject)
 {

@@ -3,7 +3,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Tailing;
 
 /// <summary>
-/// A log that is opened anew after it failed. The failed call still fails: whether its append is durable is for the caller to find out by reading on.
+/// A log that is opened anew after it failed. The failed call still fails: whether its append is durable is for the
+/// caller to find out by reading on.
 /// </summary>
 public sealed class ReopeningLog(Func<CancellationToken, ValueTask<IEventLog>> open) : IEventLog
 {

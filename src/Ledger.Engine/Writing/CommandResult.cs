@@ -10,13 +10,15 @@ public abstract record CommandResult
     private CommandResult() { }
 
     /// <summary>
-    /// Its events are durable from <paramref name="First"/> to <paramref name="Last"/> (or would be there, if it was only validated).
-    /// <paramref name="IsRepeated"/>: an earlier submission under the same request id wrote them.
+    /// Its events are durable from <paramref name="First"/> to <paramref name="Last"/> (or would be there, if it was
+    /// only validated). <paramref name="IsRepeated"/>: an earlier submission under the same request id wrote them.
     /// </summary>
     public sealed record Recorded(
         Subject Subject, long First, long Last, bool IsRepeated, ValueList<DecisionWarning> Warnings) : CommandResult;
 
-    /// <summary>Equal content was there; <paramref name="Head"/> is how many events had been taken into account.</summary>
+    /// <summary>
+    /// Equal content was there; <paramref name="Head"/> is how many events had been taken into account.
+    /// </summary>
     public sealed record Unchanged(Subject Subject, long SubjectPosition, long Head) : CommandResult;
 
     /// <summary>It is not to be done.</summary>

@@ -11,8 +11,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// What is decided for one append: the states at the head and, over them, what the commands so far would make of them. Thrown away if the append does not
-/// come about.
+/// What is decided for one append: the states at the head and, over them, what the commands so far would make of them.
+/// Thrown away if the append does not come about.
 /// </summary>
 internal sealed class Session(States states, Session? below, Catalogue catalogue, long head, DateTimeOffset now)
     : IKnowledge

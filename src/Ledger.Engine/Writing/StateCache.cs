@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// Keeps about the newest used values: a young and an old generation, each of half the size; when the young one is full the old one goes.
+/// Keeps about the newest used values: a young and an old generation, each of half the size; when the young one is full
+/// the old one goes.
 /// </summary>
 internal sealed class StateCache<TKey, TValue>(int entriesMax)
     where TKey : notnull

@@ -8,7 +8,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// The states that decisions rest on, at the writer's head: a state is its document and the events behind it. Kept in memory for those that are used.
+/// The states that decisions rest on, at the writer's head: a state is its document and the events behind it. Kept in
+/// memory for those that are used.
 /// </summary>
 internal sealed class States(IDocumentStore store, Projector projector, int cachedSubjectsMax)
 {

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Ledger.Engine.Writing;
 
-/// <summary>The server's clock as events see it: never below the newest event, in whole microseconds, and the local day of the ledger.</summary>
+/// <summary>
+/// The server's clock as events see it: never below the newest event, in whole microseconds, and the local day of the
+/// ledger.
+/// </summary>
 internal sealed class WriterClock(TimeProvider time, TimeZoneInfo zone, DateTimeOffset newest, ILogger logger)
 {
     private static readonly TimeSpan StepBackTolerated = TimeSpan.FromSeconds(1);

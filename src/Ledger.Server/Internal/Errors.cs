@@ -9,8 +9,8 @@ using Status = Grpc.Core.Status;
 namespace Ledger.Server.Internal;
 
 /// <summary>
-/// Errors as gRPC carries them (AIP-193): a status, and details with ErrorInfo, BadRequest where one field is at fault, and the sentence in Chinese and
-/// English. The one mapping from refusals to statuses.
+/// Errors as gRPC carries them (AIP-193): a status, and details with ErrorInfo, BadRequest where one field is at fault,
+/// and the sentence in Chinese and English. The one mapping from refusals to statuses.
 /// </summary>
 internal static class Errors
 {
