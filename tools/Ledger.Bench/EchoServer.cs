@@ -20,9 +20,9 @@ internal sealed class EchoServer : Echo.EchoBase
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.ListenLocalhost(0, listen => listen.Protocols = HttpProtocols.Http2));
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.Http2.MaxStreamsPerConnection = 1_000);
-        builder.Services.AddRoutingCore();
+        builder.Services.AddLogging().AddRoutingCore();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<EchoServer>();
         await using var application = builder.Build();

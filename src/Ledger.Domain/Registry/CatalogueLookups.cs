@@ -161,10 +161,8 @@ public static class CatalogueLookups
 
     private static ValueList<string> NearestIn(
         this Catalogue catalogue, string text, IReadOnlyList<string> collections) =>
-        [
-            .. Nearest.Of(
-                text,
-                catalogue.Ids.Keys.Where(key => collections.Contains(key.Collection)).Select(key => key.Text),
-                NearestMax),
-        ];
+        ValueList.Deferred(() => Nearest.Of(
+            text,
+            catalogue.Ids.Keys.Where(key => collections.Contains(key.Collection)).Select(key => key.Text),
+            NearestMax));
 }
