@@ -13,7 +13,8 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
     private const int ReadEventsMax = 1_000;
 
     private readonly Lock gate = new();
-    private readonly Queue<LoggedEvent> recent = new();
+    private readonly LoggedEvent[] ring = new LoggedEvent[eventsMax];
+    private long begin = head;
     private readonly Signal end = new(head);
 
     /// <summary>How many events of the log are known here.</summary>
@@ -33,12 +34,11 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
                     continue;
                 if (logged.Position > next)
                     throw new InvalidOperationException($"the tail ends at {next} and was given position {logged.Position}");
-                recent.Enqueue(logged);
-                if (recent.Count > eventsMax)
-                    recent.Dequeue();
+                ring[next % eventsMax] = logged;
                 next++;
             }
 
+            begin = Math.Max(begin, next - eventsMax);
             end.Raise(next);
         }
     }
@@ -55,8 +55,13 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         {
             if (from >= end.Value)
                 return [];
-            if (recent.Count > 0 && from >= end.Value - recent.Count)
-                return [.. recent.Skip((int)(from - (end.Value - recent.Count))).Take(count)];
+            if (from >= begin)
+            {
+                var events = new LoggedEvent[Math.Min(count, end.Value - from)];
+                for (var i = 0; i < events.Length; i++)
+                    events[i] = ring[(from + i) % eventsMax];
+                return events;
+            }
         }
 
         var wanted = (int)Math.Min(Math.Min(count, ReadEventsMax), End - from);
@@ -119,7 +124,7 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         {
             if (head <= end.Value)
                 return;
-            recent.Clear();
+            begin = head;
             end.Raise(head);
         }
     }
