@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ledger.Server;
 
-/// <summary>Serves a ledger over gRPC (HTTP/2 without TLS, on loopback). Disposing it stops serving; the engine is its owner's.</summary>
+/// <summary>
+/// Serves a ledger over gRPC (HTTP/2 without TLS, on loopback). Disposing it stops serving; the engine is its owner's.
+/// </summary>
 public sealed class LedgerServer : IAsyncDisposable
 {
     private const int RequestBytesMax = 16 * 1024 * 1024;
@@ -20,7 +22,8 @@ public sealed class LedgerServer : IAsyncDisposable
 
     private readonly WebApplication application;
 
-    private LedgerServer(WebApplication application, Uri address) => (this.application, Address) = (application, address);
+    private LedgerServer(WebApplication application, Uri address) =>
+        (this.application, Address) = (application, address);
 
     /// <summary>Where it listens, with the port that it got.</summary>
     public Uri Address { get; }

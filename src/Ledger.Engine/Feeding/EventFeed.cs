@@ -6,7 +6,8 @@ using Ledger.Engine.Tailing;
 namespace Ledger.Engine.Feeding;
 
 /// <summary>
-/// Delivers the log's events to subscribers, each once and in order: from a position on, then as they happen. An event is delivered when queries know it.
+/// Delivers the log's events to subscribers, each once and in order: from a position on, then as they happen. An event
+/// is delivered when queries know it.
 /// </summary>
 public sealed class EventFeed(LedgerReader reader, LogTail tail, Projector views, TimeProvider time)
 {
@@ -17,7 +18,8 @@ public sealed class EventFeed(LedgerReader reader, LogTail tail, Projector views
     public long Head => tail.End;
 
     /// <summary>
-    /// The events from a position on, or from now on (null), until cancelled. A subscriber that reads slowly is read for slowly.
+    /// The events from a position on, or from now on (null), until cancelled. A subscriber that reads slowly is read
+    /// for slowly.
     /// </summary>
     public async IAsyncEnumerable<FeedItem> ReadAsync(
         long? from, FeedFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -55,7 +57,9 @@ public sealed class EventFeed(LedgerReader reader, LogTail tail, Projector views
         }
     }
 
-    /// <summary>Waits for more than <paramref name="position"/> events, for as long as a subscriber may go without a word.</summary>
+    /// <summary>
+    /// Waits for more than <paramref name="position"/> events, for as long as a subscriber may go without a word.
+    /// </summary>
     private async Task<bool> HasMoreAsync(long position, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(HeartbeatAfter, time);

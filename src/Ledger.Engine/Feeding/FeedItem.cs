@@ -7,7 +7,9 @@ public abstract record FeedItem
 {
     private FeedItem() { }
 
-    /// <summary>An event that passes the filter; <paramref name="PreviousPosition"/> is that of the one delivered before it.</summary>
+    /// <summary>
+    /// An event that passes the filter; <paramref name="PreviousPosition"/> is that of the one delivered before it.
+    /// </summary>
     public sealed record Update(HistoryEntry Entry, long PreviousPosition) : FeedItem;
 
     /// <summary>All that there was at the beginning is delivered.</summary>

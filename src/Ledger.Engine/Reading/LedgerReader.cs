@@ -10,7 +10,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Reading;
 
 /// <summary>
-/// Answers queries from the views, each at one position: documents are read as they stood there, whatever is folded in meanwhile.
+/// Answers queries from the views, each at one position: documents are read as they stood there, whatever is folded in
+/// meanwhile.
 /// </summary>
 public sealed class LedgerReader(IDocumentStore views, Projector projector, long headAtOpen, TimeProvider time)
 {
@@ -18,7 +19,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The catalogue to answer from, once at least <paramref name="minPosition"/> events are folded in and all that the log had when it was opened.
+    /// The catalogue to answer from, once at least <paramref name="minPosition"/> events are folded in and all that the
+    /// log had when it was opened.
     /// </summary>
     /// <exception cref="NotYetReadableException">That takes longer than 10 s, or will not come.</exception>
     public async ValueTask<Catalogue> CatalogueAsync(long minPosition, CancellationToken cancellationToken)
@@ -94,8 +96,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     }
 
     /// <summary>
-    /// Every event of a subject, by its resource name or, for an indicator-period, <c>region/indicator/period</c>; ids in a name
-    /// may be names or aliases. A plan's events come with those of its lines.
+    /// Every event of a subject, by its resource name or, for an indicator-period, <c>region/indicator/period</c>; ids
+    /// in a name may be names or aliases. A plan's events come with those of its lines.
     /// </summary>
     public async ValueTask<Answer<IReadOnlyList<HistoryEntry>>> HistoryAsync(
         string reference, long minPosition, CancellationToken cancellationToken)
@@ -151,7 +153,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     {
         var documents = await DocumentsAsync($"{plan}/lines/", cancellationToken);
         return documents
-            .Select(document => SubjectDocument.Events(document, below).Aggregate((PlanLineState?)null, PlanLineState.Evolve))
+            .Select(document =>
+                SubjectDocument.Events(document, below).Aggregate((PlanLineState?)null, PlanLineState.Evolve))
             .OfType<PlanLineState>();
     }
 
@@ -163,7 +166,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
         do
         {
             page = await views.QueryAsync(
-                LedgerDocuments.Subject, DocumentKind.KeyIndex, IndexRange.Prefix(prefix), after, PageSize, cancellationToken);
+                LedgerDocuments.Subject, DocumentKind.KeyIndex, IndexRange.Prefix(prefix), after, PageSize,
+                    cancellationToken);
             documents.AddRange(page.Select(hit => hit.Document));
             after = page.Count > 0 ? page[^1].Cursor : after;
         }

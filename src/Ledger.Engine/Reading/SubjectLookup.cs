@@ -7,8 +7,8 @@ namespace Ledger.Engine.Reading;
 internal static class SubjectLookup
 {
     /// <summary>
-    /// A resource name, whose ids may be names or aliases, or <c>region/indicator/period</c>. Days and lines are taken by their name, and
-    /// may have no events.
+    /// A resource name, whose ids may be names or aliases, or <c>region/indicator/period</c>. Days and lines are taken
+    /// by their name, and may have no events.
     /// </summary>
     public static Lookup<Subject> Find(Catalogue catalogue, string reference) => reference.Split('/') switch
     {

@@ -6,7 +6,8 @@ using Ledger.Domain.Deciding;
 namespace Ledger.Server.Internal;
 
 /// <summary>
-/// Pages of a list that is ordered by name, with opaque tokens (AIP-158). A token belongs to the list that it was made for.
+/// Pages of a list that is ordered by name, with opaque tokens (AIP-158). A token belongs to the list that it was made
+/// for.
 /// </summary>
 internal static class Paging
 {
