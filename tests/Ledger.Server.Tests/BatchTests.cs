@@ -15,7 +15,8 @@ public sealed class BatchTests
         {
             Commands =
             {
-                Region("chongqing"), Region("chengkou", "chongqing"), Indicator("chengkou", "gdp"), Report("chengkou/gdp/2021"),
+                Region("chongqing"), Region("chengkou", "chongqing"), Indicator("chengkou", "gdp"),
+                Report("chengkou/gdp/2021"),
             },
         });
 
@@ -50,7 +51,10 @@ public sealed class BatchTests
         await using var ledger = await TestLedger.StartAsync();
         var malformed = Report("chengkou/gdp/2021");
         malformed.ReportActual.Actual.Through = "2021-13-01";
-        var request = new SubmitBatchRequest { Commands = { Region("chengkou"), malformed, new Command(), Region("x") } };
+        var request = new SubmitBatchRequest
+        {
+            Commands = { Region("chengkou"), malformed, new Command(), Region("x") },
+        };
 
         request.ValidateOnly = true;
         var validated = await ledger.Batches.SubmitBatchAsync(request);
@@ -71,7 +75,8 @@ public sealed class BatchTests
             ValidateOnly = true,
             Commands =
             {
-                Region("chengkou"), Indicator("chengku", "gdp"), Indicator("chengkou", "gdp"), Report("chengkou/gdp/2021"),
+                Region("chengkou"), Indicator("chengku", "gdp"), Indicator("chengkou", "gdp"),
+                Report("chengkou/gdp/2021"),
                 Region("chengkou"),
             },
         });
@@ -124,13 +129,17 @@ public sealed class BatchTests
     {
         RegisterRegion = new RegisterRegionRequest
         {
-            Code = code, DisplayName = code, Parent = parent, Submission = new Submission { RequestId = requestId },
+            Code = code,
+            DisplayName = code,
+            Parent = parent,
+            Submission = new Submission { RequestId = requestId },
         },
     };
 
     private static Command Indicator(string region, string code) => new()
     {
-        RegisterIndicator = new RegisterIndicatorRequest { Region = region, Code = code, DisplayName = code, Unit = "%" },
+        RegisterIndicator =
+            new RegisterIndicatorRequest { Region = region, Code = code, DisplayName = code, Unit = "%" },
     };
 
     private static Command Report(string name) => new()

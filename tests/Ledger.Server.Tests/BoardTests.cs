@@ -86,7 +86,8 @@ public sealed class BoardTests
         var board = await ledger.BoardAsync("城口县/2022", await ledger.LoadTablesAsync());
 
         Assert.Equal("7", board.Lines.Single(line => line.Line == "1").Previous.Actual.Value.Figure.Value.Value);
-        Assert.Equal("430", board.Lines.Single(line => line.Line == "15").Parts[0].Previous.Actual.Value.Figure.Value.Value);
+        Assert.Equal("430",
+            board.Lines.Single(line => line.Line == "15").Parts[0].Previous.Actual.Value.Figure.Value.Value);
         Assert.Null(board.Lines.Single(line => line.Line == "4").Previous);
     }
 

@@ -25,7 +25,9 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Waits until a timer is set that is due at a time or before; who moves the clock then fires it.</summary>
+    /// <summary>
+    /// Waits until a timer is set that is due at a time or before; who moves the clock then fires it.
+    /// </summary>
     public Task TimerDueByAsync(DateTimeOffset time)
     {
         lock (gate)

@@ -3,8 +3,9 @@ using Ledger.V1;
 namespace Ledger.Server.Tests;
 
 /// <summary>
-/// Tables 1 and 2 of the 2021 plan report: line, indicator, unit, target and, in Table 1, what was reached. A line id with a dash is a part of the line
-/// before the dash: <c>#</c> in front of the name for one that decides, <c>其中：</c> for one that does not.
+/// Tables 1 and 2 of the 2021 plan report: line, indicator, unit, target and, in Table 1, what was reached. A line id
+/// with a dash is a part of the line before the dash: <c>#</c> in front of the name for one that decides, <c>其中：</c>
+/// for one that does not.
 /// </summary>
 internal static class PlanTables
 {
@@ -86,7 +87,9 @@ internal static class PlanTables
         37 | 新增市场主体 | 家 | 2800 | 预期性
         """;
 
-    /// <summary>The regions, both plans with all targets, and what was reached in 2021; answers the last receipt.</summary>
+    /// <summary>
+    /// The regions, both plans with all targets, and what was reached in 2021; answers the last receipt.
+    /// </summary>
     public static async Task<Receipt> LoadTablesAsync(this TestLedger ledger)
     {
         await ledger.RegionAsync("chongqing", "重庆市");
@@ -133,12 +136,13 @@ internal static class PlanTables
         return await ledger.AdoptAsync(plan, rows.Count, on);
     }
 
-    private static PlanLineKind KindOf(string[] row) => (row[0].Contains('-', StringComparison.Ordinal), row[1][0]) switch
-    {
-        (false, _) => PlanLineKind.Serial,
-        (true, '#') => PlanLineKind.Part,
-        (true, _) => PlanLineKind.OfWhich,
-    };
+    private static PlanLineKind KindOf(string[] row) =>
+        (row[0].Contains('-', StringComparison.Ordinal), row[1][0]) switch
+        {
+            (false, _) => PlanLineKind.Serial,
+            (true, '#') => PlanLineKind.Part,
+            (true, _) => PlanLineKind.OfWhich,
+        };
 
     private static TargetAttribute AttributeOf(string text) => text switch
     {

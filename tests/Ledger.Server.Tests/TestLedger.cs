@@ -6,7 +6,10 @@ using Ledger.Storage;
 
 namespace Ledger.Server.Tests;
 
-/// <summary>A ledger in memory, served on a free port of 127.0.0.1, and stubs that call it. It begins on 2022-01-20, 10:00 local time.</summary>
+/// <summary>
+/// A ledger in memory, served on a free port of 127.0.0.1, and stubs that call it. It begins on 2022-01-20, 10:00 local
+/// time.
+/// </summary>
 internal sealed class TestLedger : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2022, 1, 20, 2, 0, 0, TimeSpan.Zero);

@@ -13,19 +13,24 @@ internal static class ActualCases
         Spoilt(
                 new Rpc<ReportActualRequest>(
                     "ReportActual",
-                    () => new ReportActualRequest { Name = "城口县/地区生产总值增速/2020", Actual = new ActualInput { Wording = "3" } },
+                    () => new ReportActualRequest
+                    {
+                        Name = "城口县/地区生产总值增速/2020", Actual = new ActualInput { Wording = "3" },
+                    },
                     (ledger, request, headers) => ledger.Actuals.ReportActualAsync(request, headers).ResponseAsync),
                 r => r.Actual, (r, actual) => r.Actual = actual, 2020)
             .BadTexts((r, text) => r.Name = text, "name", Texts.IndicatorPeriods)
             .Bad("settled ahead of time",
-                r => (r.Name, r.Actual.Status) = ("城口县/地区生产总值增速/2022", ActualStatus.Final), Why.Malformed, "actual.status")
+                r => (r.Name, r.Actual.Status) = ("城口县/地区生产总值增速/2022", ActualStatus.Final), Why.Malformed,
+                    "actual.status")
             .Bad("another figure for the day", r => r.Name = Gdp, Why.State("ACTUAL_ALREADY_REPORTED")),
         Spoilt(
                 new Rpc<ReviseActualRequest>(
                     "ReviseActual",
                     () => new ReviseActualRequest
                     {
-                        Name = Gdp, Actual = new ActualInput { Wording = "6.8" }, Submission = TestLedgerCalls.Why("修订"),
+                        Name = Gdp, Actual = new ActualInput { Wording = "6.8" },
+                        Submission = TestLedgerCalls.Why("修订"),
                     },
                     (ledger, request, headers) => ledger.Actuals.ReviseActualAsync(request, headers).ResponseAsync),
                 r => r.Actual, (r, actual) => r.Actual = actual, 2021)
@@ -39,7 +44,8 @@ internal static class ActualCases
                     "CorrectActual",
                     () => new CorrectActualRequest
                     {
-                        Name = Gdp, Actual = new ActualInput { Wording = "6.8" }, Submission = TestLedgerCalls.Why("更正"),
+                        Name = Gdp, Actual = new ActualInput { Wording = "6.8" },
+                        Submission = TestLedgerCalls.Why("更正"),
                     },
                     (ledger, request, headers) => ledger.Actuals.CorrectActualAsync(request, headers).ResponseAsync),
                 r => r.Actual, (r, actual) => r.Actual = actual, 2021)
@@ -83,7 +89,8 @@ internal static class ActualCases
             .Bad("a note too long", r => actual(r).Note = Texts.Long, Why.Malformed, "actual.note")
             .Bad("a note with a control character", r => actual(r).Note = "\u001b[31m", Why.Malformed, "actual.note")
             .BadTexts(
-                (r, text) => actual(r).Value = FigureOf(new Quantity { Value = text, Unit = "%" }), "actual.value.figure.value.value",
+                (r, text) => actual(r).Value = FigureOf(new Quantity { Value = text, Unit = "%" }),
+                    "actual.value.figure.value.value",
                 Texts.Decimals)
             .BadTexts(
                 (r, text) => actual(r).Value = new ActualValue
@@ -97,20 +104,25 @@ internal static class ActualCases
                     ("below 0", "-1", Why.Malformed, ""),
                 ]);
         Value("that is empty", new ActualValue(), Why.Malformed, "actual.value");
-        Value("without a quantity", new ActualValue { Figure = new Figure() }, Why.Malformed, "actual.value.figure.value");
+        Value("without a quantity", new ActualValue { Figure = new Figure() }, Why.Malformed,
+            "actual.value.figure.value");
         Value("of an unknown unit", FigureOf(new Quantity { Value = "1", Unit = "光年" }), Why.Malformed,
             "actual.value.figure.value.unit");
         Value("with an unknown bound",
-            new ActualValue { Figure = new Figure { Value = new Quantity { Value = "1" }, Bound = (FigureBound)99 } }, Why.Malformed,
+            new ActualValue { Figure = new Figure { Value = new Quantity { Value = "1" }, Bound = (FigureBound)99 } },
+                Why.Malformed,
             "actual.value.figure.bound");
-        Value("declared without words", new ActualValue { Declaration = new() { Outcome = DeclaredOutcome.Met } }, Why.Missing,
+        Value("declared without words", new ActualValue { Declaration = new() { Outcome = DeclaredOutcome.Met } },
+            Why.Missing,
             "actual.value.declaration.wording");
         Value("declared at length",
-            new ActualValue { Declaration = new() { Outcome = DeclaredOutcome.Met, Wording = Texts.Long } }, Why.Malformed,
+            new ActualValue { Declaration = new() { Outcome = DeclaredOutcome.Met, Wording = Texts.Long } },
+                Why.Malformed,
             "actual.value.declaration.wording");
         Value("declared to no end", new ActualValue { Declaration = new() { Wording = "完成" } }, Why.Malformed,
             "actual.value.declaration.outcome");
-        Value("in no state", new ActualValue { Progress = new() { Percent = "5" } }, Why.Malformed, "actual.value.progress.state");
+        Value("in no state", new ActualValue { Progress = new() { Percent = "5" } }, Why.Malformed,
+            "actual.value.progress.state");
         return rpc;
 
         void Value(string title, ActualValue value, Why why, string field) =>

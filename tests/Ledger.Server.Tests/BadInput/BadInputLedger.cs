@@ -1,6 +1,9 @@
 namespace Ledger.Server.Tests.BadInput;
 
-/// <summary>The ledger that all cases call: both tables, a draft for 2023 with one line, a department. Nothing that is refused changes it.</summary>
+/// <summary>
+/// The ledger that all cases call: both tables, a draft for 2023 with one line, a department. Nothing that is refused
+/// changes it.
+/// </summary>
 public sealed class BadInputLedger : IAsyncLifetime
 {
     private TestLedger? ledger;

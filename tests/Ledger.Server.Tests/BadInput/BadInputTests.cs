@@ -4,7 +4,8 @@ using Ledger.V1;
 namespace Ledger.Server.Tests.BadInput;
 
 /// <summary>
-/// Whatever is wrong with a request, the answer says which field, what is wrong and what would be right, in both languages; and nothing is recorded.
+/// Whatever is wrong with a request, the answer says which field, what is wrong and what would be right, in both
+/// languages; and nothing is recorded.
 /// </summary>
 public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInputLedger>
 {
@@ -55,7 +56,8 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
             TargetServiceReflection.Descriptor, ActualServiceReflection.Descriptor, BatchServiceReflection.Descriptor,
             HistoryServiceReflection.Descriptor, FeedServiceReflection.Descriptor, StatusServiceReflection.Descriptor,
         ];
-        var methods = files.SelectMany(file => file.Services).SelectMany(service => service.Methods).Select(one => one.Name);
+        var methods = files.SelectMany(file => file.Services).SelectMany(service => service.Methods)
+            .Select(one => one.Name);
         Assert.Equal(
             methods.Order(StringComparer.Ordinal),
             Rpcs.Select(rpc => rpc.Method).Concat(Elsewhere).Order(StringComparer.Ordinal));

@@ -2,7 +2,9 @@ using Ledger.V1;
 
 namespace Ledger.Server.Tests.BadInput;
 
-/// <summary>Plans that are not to be drafted, filled, adopted or found; histories and watches that are not to be had.</summary>
+/// <summary>
+/// Plans that are not to be drafted, filled, adopted or found; histories and watches that are not to be had.
+/// </summary>
 internal static class PlanCases
 {
     private const string Draft = "regions/chengkou/plans/2023-annual-plan";
@@ -43,19 +45,23 @@ internal static class PlanCases
             .Bad("an unknown kind", r => r.Kind = (PlanLineKind)99, Why.Malformed, "kind")
             .Bad("a serial with a parent", r => r.Parent = "1", Why.Malformed, "parent")
             .Bad("a part without a parent", r => r.Kind = PlanLineKind.Part, Why.Missing, "parent")
-            .Bad("a part of nothing", r => (r.Kind, r.Parent) = (PlanLineKind.Part, "9"), Why.State("PARENT_DOES_NOT_FIT"))
+            .Bad("a part of nothing", r => (r.Kind, r.Parent) = (PlanLineKind.Part, "9"),
+                Why.State("PARENT_DOES_NOT_FIT"))
             .Bad("an unknown indicator", r => r.Indicator = "农业增加值", Why.Unknown, "indicator", "农业增加值增速")
             .Bad("an unknown department", r => r.Responsibilities[0].Department = "县发改委", Why.Unknown,
                 "responsibilities[0].department", "发改委")
-            .Bad("no department", r => r.Responsibilities[0].Department = "", Why.Missing, "responsibilities[0].department")
+            .Bad("no department", r => r.Responsibilities[0].Department = "", Why.Missing,
+                "responsibilities[0].department")
             .Bad("no role", r => r.Responsibilities[0].Role = ResponsibilityRole.Unspecified, Why.Malformed,
                 "responsibilities[0].role")
             .Bad("an unknown role", r => r.Responsibilities[0].Role = (ResponsibilityRole)7, Why.Malformed,
                 "responsibilities[0].role")
             .Bad("too many departments",
-                r => r.Responsibilities.Add(Enumerable.Repeat(r.Responsibilities[0], 20)), Why.Malformed, "responsibilities")
+                r => r.Responsibilities.Add(Enumerable.Repeat(r.Responsibilities[0], 20)), Why.Malformed,
+                    "responsibilities")
             .Bad("a note too long", r => r.Note = Texts.Long, Why.Malformed, "note")
-            .Bad("another line", r => r.Line = "1", new Why(Grpc.Core.StatusCode.AlreadyExists, "ALREADY_EXISTS"), "line")
+            .Bad("another line", r => r.Line = "1", new Why(Grpc.Core.StatusCode.AlreadyExists, "ALREADY_EXISTS"),
+                "line")
             .Bad("an adopted plan", r => (r.Plan, r.Line) = (PlanTables.Plan2022, "99"), Why.State("PLAN_IS_ADOPTED")),
         new Rpc<AdoptPlanRequest>(
                 "AdoptPlan", () => new AdoptPlanRequest { Plan = Draft, Lines = 1 },
@@ -100,11 +106,13 @@ internal static class PlanCases
         new Rpc<WatchRequest>("Watch", () => new WatchRequest { From = 0 }, WatchAsync)
             .Bad("from below 0", r => r.From = -1, Why.Malformed, "from")
             .Bad("from behind the head", r => r.From = 1_000_000, Why.Malformed, "from")
-            .Bad("another ledger", r => r.LedgerId = "b7b0d0e2-0000-4000-8000-000000000000", Why.State("OTHER_LEDGER"), "ledger_id")
+            .Bad("another ledger", r => r.LedgerId = "b7b0d0e2-0000-4000-8000-000000000000", Why.State("OTHER_LEDGER"),
+                "ledger_id")
             .Bad("a ledger that is none", r => r.LedgerId = Texts.Long, Why.State("OTHER_LEDGER"), "ledger_id")
             .BadTexts((r, text) => r.Region = text, "region", Texts.RegionsOrNone)
             .Bad("an unknown indicator", r => r.Indicator = "农业增加值", Why.Unknown, "indicator", "农业增加值增速")
-            .Bad("an indicator unknown there", r => (r.Region, r.Indicator) = ("重庆市", "农业增加值增速"), Why.Unknown, "indicator")
+            .Bad("an indicator unknown there", r => (r.Region, r.Indicator) = ("重庆市", "农业增加值增速"), Why.Unknown,
+                "indicator")
             .Bad("an indicator too long", r => r.Indicator = Texts.Long, Why.Malformed, "indicator"),
     ];
 

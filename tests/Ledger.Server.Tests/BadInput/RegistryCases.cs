@@ -16,7 +16,8 @@ internal static class RegistryCases
             .BadTexts((r, text) => r.Code = text, "code", Texts.Ids)
             .BadTexts((r, text) => r.Parent = text, "parent", Texts.RegionsOrNone)
             .Bad("no code from the name", r => (r.Code, r.DisplayName) = ("", "😀"), Why.Malformed, "code")
-            .Bad("too many aliases", r => r.Aliases.Add(Enumerable.Range(0, 21).Select(i => $"a{i}")), Why.Malformed, "aliases")
+            .Bad("too many aliases", r => r.Aliases.Add(Enumerable.Range(0, 21).Select(i => $"a{i}")), Why.Malformed,
+                "aliases")
             .Bad("an empty alias", r => r.Aliases.Add(["a", ""]), Why.Missing, "aliases[1]")
             .Bad("the code of another", r => r.Code = "chengkou", Why.Exists, "code")
             .Bad("the name of another", r => r.DisplayName = "城口县", Why.Exists, "display_name"),

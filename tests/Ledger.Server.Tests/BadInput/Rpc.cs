@@ -41,7 +41,8 @@ internal sealed class Rpc<TRequest>(
 
     /// <summary>Every way in which a text field can be wrong.</summary>
     public Rpc<TRequest> BadTexts(
-        Action<TRequest, string> set, string field, IEnumerable<(string Title, string Text, Why Why, string Nearest)> texts)
+        Action<TRequest, string> set, string field,
+        IEnumerable<(string Title, string Text, Why Why, string Nearest)> texts)
     {
         foreach (var (title, text, why, nearest) in texts)
             Bad($"{field} {title}", request => set(request, text), why, field, nearest);

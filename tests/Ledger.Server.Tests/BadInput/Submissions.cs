@@ -28,7 +28,8 @@ internal static class Submissions
         ("a precision that is unknown",
             s => s.EffectiveOn = new EffectiveDay { Day = "2022-01-01", Precision = (DatePrecision)99 }, Why.Malformed,
             "submission.effective_on.precision"),
-        ("a document without a title", s => s.Evidence = new Evidence { Document = new SourceDocument { Number = "1" } },
+        ("a document without a title",
+            s => s.Evidence = new Evidence { Document = new SourceDocument { Number = "1" } },
             Why.Missing, "submission.evidence.document.title"),
         ("a document with half a hash",
             s => s.Evidence = new Evidence

@@ -78,8 +78,10 @@ internal static class TargetCases
             .BadTexts((r, text) => target(r).Wording = text, "target.wording",
                 new[] { "1e5", "NaN", "1,5", "六", "😀", "5光年", "8—7", "5万元", new string('9', 79) }
                     .Select(text => ($"'{text[..Math.Min(text.Length, 8)]}'", text, Why.Unreadable, "")))
-            .Bad("an aspired tier in riddles", r => target(r).AspiredWording = "力争??", Why.Unreadable, "target.aspired_wording")
-            .Bad("an unknown attribute", r => target(r).Attribute = (TargetAttribute)99, Why.Malformed, "target.attribute");
+            .Bad("an aspired tier in riddles", r => target(r).AspiredWording = "力争??", Why.Unreadable,
+                "target.aspired_wording")
+            .Bad("an unknown attribute", r => target(r).Attribute = (TargetAttribute)99, Why.Malformed,
+                "target.attribute");
         Expression("that is empty", new TargetExpression(), Why.Malformed, Field);
         rpc.BadTexts(
             (r, text) => target(r).Expression = new TargetExpression { Reach = Percent(text) }, $"{Field}.reach.value",
@@ -89,7 +91,8 @@ internal static class TargetCases
         Expression("between nothing", new TargetExpression { Between = new() }, Why.Malformed, $"{Field}.between.low");
         Expression("between one", new TargetExpression { Between = new() { Low = Percent("1") } }, Why.Malformed,
             $"{Field}.between.high");
-        Expression("between reversed", new TargetExpression { Between = new() { Low = Percent("2"), High = Percent("1") } },
+        Expression("between reversed",
+            new TargetExpression { Between = new() { Low = Percent("2"), High = Percent("1") } },
             Why.Malformed, $"{Field}.between");
         Expression("of no milestone", new TargetExpression { Milestone = MilestoneState.Unspecified }, Why.Malformed,
             $"{Field}.milestone");
