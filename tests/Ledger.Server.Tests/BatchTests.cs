@@ -46,6 +46,20 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task A_long_batch_goes_no_further_than_its_refusal_either()
+    {
+        await using var ledger = await TestLedger.StartAsync();
+        var head = await ledger.HeadAsync();
+        var request = new SubmitBatchRequest { Commands = { Enumerable.Range(0, 1_200).Select(i => Region($"r{i}")) } };
+        request.Commands[10] = Region("other", "nowhere");
+        var answer = await ledger.Batches.SubmitBatchAsync(request);
+
+        Assert.Equal(11, answer.Outcomes.Count);
+        Assert.NotNull(answer.Outcomes[10].Refusal);
+        Assert.Equal(head + 10, await ledger.HeadAsync());
+    }
+
+    [Fact]
     public async Task A_malformed_command_is_refused_in_its_row()
     {
         await using var ledger = await TestLedger.StartAsync();
