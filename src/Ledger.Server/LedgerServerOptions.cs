@@ -15,13 +15,13 @@ public sealed record LedgerServerOptions
     public Func<long> StoreBytes { get; init; } = () => 0;
 
     /// <summary>The address to bind, checked.</summary>
-    /// <exception cref="ArgumentException">
-    /// The address is none that this server listens on; the message says why.
-    /// </exception>
+    /// <exception cref="ArgumentException">The address is none that this server listens on; the message says
+    /// why.</exception>
     public IPEndPoint Validate()
     {
         if (!Listen.IsAbsoluteUri || Listen.Scheme != Uri.UriSchemeHttp)
-            throw new ArgumentException($"'{Listen}' is no address to listen on: http://127.0.0.1:5080 is", nameof(Listen));
+            throw new ArgumentException($"'{Listen}' is no address to listen on: http://127.0.0.1:5080 is",
+                nameof(Listen));
         var address = Listen.Host == "localhost"
             ? IPAddress.Loopback
             : IPAddress.TryParse(Listen.Host.Trim('[', ']'), out var parsed) ? parsed : null;

@@ -30,7 +30,9 @@ public sealed class ActualVintageTests
         var reported = await ledger.ReportAsync(Gdp, "7");
         var revised = (await ledger.Actuals.ReviseActualAsync(new ReviseActualRequest
         {
-            Name = Gdp, Actual = new ActualInput { Wording = "6.8" }, Submission = Why("统计部门修订"),
+            Name = Gdp,
+            Actual = new ActualInput { Wording = "6.8" },
+            Submission = Why("统计部门修订"),
         })).Receipt;
 
         var at = await ledger.PeriodAsync(Gdp, revised);
@@ -47,7 +49,9 @@ public sealed class ActualVintageTests
         var reported = await ledger.ReportAsync(Gdp, "70", on: "2022-01-05");
         var corrected = (await ledger.Actuals.CorrectActualAsync(new CorrectActualRequest
         {
-            Name = Gdp, Corrects = reported.LastPosition, Actual = new ActualInput { Wording = "7" },
+            Name = Gdp,
+            Corrects = reported.LastPosition,
+            Actual = new ActualInput { Wording = "7" },
             Submission = Why("小数点录错", "2022-01-19"),
         })).Receipt;
 
@@ -80,7 +84,9 @@ public sealed class ActualVintageTests
         var reported = await ledger.ReportAsync(Gdp, "7");
         var retracted = (await ledger.Actuals.RetractActualAsync(new RetractActualRequest
         {
-            Name = Gdp, Retracts = reported.LastPosition, Submission = Why("数据来源有误"),
+            Name = Gdp,
+            Retracts = reported.LastPosition,
+            Submission = Why("数据来源有误"),
         })).Receipt;
 
         var at = await ledger.PeriodAsync(Gdp, retracted);
@@ -89,7 +95,9 @@ public sealed class ActualVintageTests
         var refused = await TestLedger.RefusedAsync(async () => await ledger.Actuals.ReviseActualAsync(
             new ReviseActualRequest
             {
-                Name = Gdp, Actual = new ActualInput { Wording = "8" }, Submission = Why("修订"),
+                Name = Gdp,
+                Actual = new ActualInput { Wording = "8" },
+                Submission = Why("修订"),
                 Revises = reported.LastPosition,
             }));
         Assert.Equal((StatusCode.FailedPrecondition, "ACTUAL_RETRACTED"), (refused.Code, refused.Reason));
@@ -124,7 +132,8 @@ public sealed class ActualVintageTests
                 {
                     Progress = new ActualValue.Types.Progress
                     {
-                        State = MilestoneState.StructureComplete, Percent = "62.5",
+                        State = MilestoneState.StructureComplete,
+                        Percent = "62.5",
                     },
                 },
                 Note = "三处主体完工",

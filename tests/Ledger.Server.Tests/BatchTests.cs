@@ -15,7 +15,8 @@ public sealed class BatchTests
         {
             Commands =
             {
-                Region("chongqing"), Region("chengkou", "chongqing"), Indicator("chengkou", "gdp"), Report("chengkou/gdp/2021"),
+                Region("chongqing"), Region("chengkou", "chongqing"), Indicator("chengkou", "gdp"),
+                Report("chengkou/gdp/2021"),
             },
         });
 
@@ -45,12 +46,29 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task A_long_batch_goes_no_further_than_its_refusal_either()
+    {
+        await using var ledger = await TestLedger.StartAsync();
+        var head = await ledger.HeadAsync();
+        var request = new SubmitBatchRequest { Commands = { Enumerable.Range(0, 1_200).Select(i => Region($"r{i}")) } };
+        request.Commands[10] = Region("other", "nowhere");
+        var answer = await ledger.Batches.SubmitBatchAsync(request);
+
+        Assert.Equal(11, answer.Outcomes.Count);
+        Assert.NotNull(answer.Outcomes[10].Refusal);
+        Assert.Equal(head + 10, await ledger.HeadAsync());
+    }
+
+    [Fact]
     public async Task A_malformed_command_is_refused_in_its_row()
     {
         await using var ledger = await TestLedger.StartAsync();
         var malformed = Report("chengkou/gdp/2021");
         malformed.ReportActual.Actual.Through = "2021-13-01";
-        var request = new SubmitBatchRequest { Commands = { Region("chengkou"), malformed, new Command(), Region("x") } };
+        var request = new SubmitBatchRequest
+        {
+            Commands = { Region("chengkou"), malformed, new Command(), Region("x") },
+        };
 
         request.ValidateOnly = true;
         var validated = await ledger.Batches.SubmitBatchAsync(request);
@@ -71,7 +89,8 @@ public sealed class BatchTests
             ValidateOnly = true,
             Commands =
             {
-                Region("chengkou"), Indicator("chengku", "gdp"), Indicator("chengkou", "gdp"), Report("chengkou/gdp/2021"),
+                Region("chengkou"), Indicator("chengku", "gdp"), Indicator("chengkou", "gdp"),
+                Report("chengkou/gdp/2021"),
                 Region("chengkou"),
             },
         });
@@ -124,13 +143,17 @@ public sealed class BatchTests
     {
         RegisterRegion = new RegisterRegionRequest
         {
-            Code = code, DisplayName = code, Parent = parent, Submission = new Submission { RequestId = requestId },
+            Code = code,
+            DisplayName = code,
+            Parent = parent,
+            Submission = new Submission { RequestId = requestId },
         },
     };
 
     private static Command Indicator(string region, string code) => new()
     {
-        RegisterIndicator = new RegisterIndicatorRequest { Region = region, Code = code, DisplayName = code, Unit = "%" },
+        RegisterIndicator =
+            new RegisterIndicatorRequest { Region = region, Code = code, DisplayName = code, Unit = "%" },
     };
 
     private static Command Report(string name) => new()

@@ -86,7 +86,8 @@ public sealed class BoardTests
         var board = await ledger.BoardAsync("城口县/2022", await ledger.LoadTablesAsync());
 
         Assert.Equal("7", board.Lines.Single(line => line.Line == "1").Previous.Actual.Value.Figure.Value.Value);
-        Assert.Equal("430", board.Lines.Single(line => line.Line == "15").Parts[0].Previous.Actual.Value.Figure.Value.Value);
+        Assert.Equal("430",
+            board.Lines.Single(line => line.Line == "15").Parts[0].Previous.Actual.Value.Figure.Value.Value);
         Assert.Null(board.Lines.Single(line => line.Line == "4").Previous);
     }
 
@@ -109,5 +110,39 @@ public sealed class BoardTests
 
         var adopted = await ledger.BoardAsync(plan, await ledger.AdoptAsync(plan, 1));
         Assert.Equal(Outcome.Met, Assert.Single(adopted.Lines).Verdict.Outcome);
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335", "-79228162514264337593543950335")]
+    [InlineData("-79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData("0.0000000000000000000000000001", "79228162514264337593543950335")]
+    [InlineData("0", "-0.0000000000000000000000000001")]
+    public async Task Numbers_at_the_edge_of_what_can_be_kept_are_judged(string asked, string reached)
+    {
+        await using var ledger = await TestLedger.StartAsync();
+        await ledger.RegionAsync("chengkou", "城口县");
+        await ledger.IndicatorAsync("chengkou", "money", "招商引资实际到位资金", "亿元");
+        var plan = (await ledger.DraftAsync("chengkou", "2021", "", "计划")).Subject;
+        await ledger.LineAsync(plan, 1, "1", "招商引资实际到位资金", "money");
+        await ledger.Targets.SetTargetAsync(new SetTargetRequest
+        {
+            Name = "chengkou/money/2021",
+            Target = new TargetInput { Wording = "很多", Expression = new TargetExpression { About = Amount(asked) } },
+        });
+        await ledger.AdoptAsync(plan, 1);
+        var receipt = (await ledger.Actuals.ReportActualAsync(new ReportActualRequest
+        {
+            Name = "chengkou/money/2021",
+            Actual = new ActualInput
+            {
+                Value = new ActualValue { Figure = new ActualValue.Types.Figure { Value = Amount(reached) } },
+            },
+        })).Receipt;
+
+        var line = Assert.Single((await ledger.BoardAsync(plan, receipt)).Lines);
+        Assert.NotEqual(Outcome.Unspecified, line.Verdict.Outcome);
+        Assert.Equal(reached, line.Actual.Actual.Value.Figure.Value.Value);
+
+        static Quantity Amount(string value) => new() { Value = value, Unit = "亿元" };
     }
 }

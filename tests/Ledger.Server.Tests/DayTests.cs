@@ -46,7 +46,8 @@ public sealed class DayTests
         Assert.Equal(("2022-12-31", 37, 0), (before.Basis.JudgedOn, before.Serials.Pending, before.Serials.NoActual));
         Assert.Equal(("2023-01-01", 1, 36), (after.Basis.JudgedOn, after.Serials.Pending, after.Serials.NoActual));
         Assert.Equal(VerdictReason.AlreadyReached, Grain(before).Verdict.Reason);
-        Assert.Equal((Outcome.Pending, VerdictReason.AlreadyReached), (Grain(after).Verdict.Outcome, Grain(after).Verdict.Reason));
+        Assert.Equal((Outcome.Pending, VerdictReason.AlreadyReached),
+            (Grain(after).Verdict.Outcome, Grain(after).Verdict.Reason));
     }
 
     [Fact]

@@ -16,15 +16,19 @@ public sealed class HistoryTests
         await ledger.ReviseAsync(Gdp, "5.5", "2022-01-20");
         await ledger.CorrectAsync(Gdp, "5.6");
         await ledger.ReportAsync(Gdp, "1.5", "2022-01-31");
-        await ledger.Actuals.ConfirmActualAsync(new ConfirmActualRequest { Name = Gdp, Status = ActualStatus.Estimated });
+        await ledger.Actuals.ConfirmActualAsync(
+            new ConfirmActualRequest { Name = Gdp, Status = ActualStatus.Estimated });
         await ledger.Actuals.ReviseActualAsync(new ReviseActualRequest
         {
-            Name = Gdp, Actual = new ActualInput { Wording = "1.6" }, Submission = Why("修订"),
+            Name = Gdp,
+            Actual = new ActualInput { Wording = "1.6" },
+            Submission = Why("修订"),
         });
         await ledger.Actuals.RetractActualAsync(new RetractActualRequest { Name = Gdp, Submission = Why("撤回") });
         var last = (await ledger.Targets.WithdrawTargetAsync(new WithdrawTargetRequest
         {
-            Name = Gdp, Submission = Why("取消"),
+            Name = Gdp,
+            Submission = Why("取消"),
         })).Receipt;
 
         var history = await ledger.HistoryAsync(Gdp, last);
@@ -60,7 +64,10 @@ public sealed class HistoryTests
         await ledger.LoadTablesAsync();
         var last = (await ledger.Regions.RegisterDepartmentAsync(new RegisterDepartmentRequest
         {
-            Region = "chengkou", Code = "ndrc", DisplayName = "县发展改革委", Aliases = { "发改委" },
+            Region = "chengkou",
+            Code = "ndrc",
+            DisplayName = "县发展改革委",
+            Aliases = { "发改委" },
         })).Receipt;
 
         var history = await ledger.HistoryAsync(name, last);
@@ -77,7 +84,8 @@ public sealed class HistoryTests
         Assert.Equal(
             (StoredEvent.FactOneofCase.PlanDrafted, StoredEvent.FactOneofCase.PlanAdopted),
             (history[0].Event.FactCase, history[^1].Event.FactCase));
-        Assert.Equal(history.Select(entry => entry.Event.Position).Order(), history.Select(entry => entry.Event.Position));
+        Assert.Equal(history.Select(entry => entry.Event.Position).Order(),
+            history.Select(entry => entry.Event.Position));
         Assert.Equal("1 地区生产总值增速", history[1].After);
     }
 
@@ -91,20 +99,31 @@ public sealed class HistoryTests
         {
             Document = new SourceDocument
             {
-                Title = "关于城口县2021年国民经济和社会发展计划执行情况的报告", Number = "城府文〔2022〕1号", Issuer = "城口县发展和改革委员会",
+                Title = "关于城口县2021年国民经济和社会发展计划执行情况的报告",
+                Number = "城府文〔2022〕1号",
+                Issuer = "城口县发展和改革委员会",
                 Dated = new EffectiveDay { Day = "2022-01-01", Precision = DatePrecision.Month },
-                Sha256 = Google.Protobuf.ByteString.CopyFrom(new byte[32]), KeptAt = "档案室 3-12",
+                Sha256 = Google.Protobuf.ByteString.CopyFrom(new byte[32]),
+                KeptAt = "档案室 3-12",
             },
             Place = "表1 第1行",
         };
         var receipt = (await ledger.Actuals.ReportActualAsync(
             new ReportActualRequest
             {
-                Name = "城口县/gdp/2021", Actual = new ActualInput { Wording = "7" },
+                Name = "城口县/gdp/2021",
+                Actual = new ActualInput { Wording = "7" },
                 Submission = new Submission
                 {
-                    RequestId = "r-1", ImportId = "i-1", Evidence = evidence,
-                    EffectiveOn = new EffectiveDay { Day = "2022-01-01", Precision = DatePrecision.Month, Assumed = true },
+                    RequestId = "r-1",
+                    ImportId = "i-1",
+                    Evidence = evidence,
+                    EffectiveOn = new EffectiveDay
+                    {
+                        Day = "2022-01-01",
+                        Precision = DatePrecision.Month,
+                        Assumed = true
+                    },
                 },
             },
             new Grpc.Core.Metadata { { "ledger-principal", "u-17" } })).Receipt;

@@ -20,7 +20,9 @@ public sealed class PagingTests
         {
             var page = await ledger.Regions.ListRegionsAsync(new ListRegionsRequest
             {
-                PageSize = 10, PageToken = token, MinPosition = last.MinPosition,
+                PageSize = 10,
+                PageToken = token,
+                MinPosition = last.MinPosition,
             });
             names.AddRange(page.Regions.Select(region => region.Name));
             sizes.Add(page.Regions.Count);
@@ -59,23 +61,29 @@ public sealed class PagingTests
 
         var indicators = await ledger.Indicators.ListIndicatorsAsync(new ListIndicatorsRequest
         {
-            Region = "chengkou", PageSize = 40,
+            Region = "chengkou",
+            PageSize = 40,
         });
         var moreIndicators = await ledger.Indicators.ListIndicatorsAsync(new ListIndicatorsRequest
         {
-            Region = "chengkou", PageToken = indicators.NextPageToken,
+            Region = "chengkou",
+            PageToken = indicators.NextPageToken,
         });
         Assert.Equal(49, indicators.Indicators.Concat(moreIndicators.Indicators).DistinctBy(one => one.Name).Count());
 
         var departments = await ledger.Regions.ListDepartmentsAsync(new ListDepartmentsRequest
         {
-            Region = "城口县", PageSize = 1,
+            Region = "城口县",
+            PageSize = 1,
         });
         var moreDepartments = await ledger.Regions.ListDepartmentsAsync(new ListDepartmentsRequest
         {
-            Region = "城口县", PageSize = 1, PageToken = departments.NextPageToken,
+            Region = "城口县",
+            PageSize = 1,
+            PageToken = departments.NextPageToken,
         });
-        Assert.Equal(["甲局", "乙局"], [departments.Departments[0].DisplayName, moreDepartments.Departments[0].DisplayName]);
+        Assert.Equal(["甲局", "乙局"],
+            [departments.Departments[0].DisplayName, moreDepartments.Departments[0].DisplayName]);
 
         var history = await ledger.History.ListHistoryAsync(
             new ListHistoryRequest { Name = PlanTables.Plan2022, PageSize = 40 });
@@ -97,7 +105,9 @@ public sealed class PagingTests
         var last = await ledger.LoadTablesAsync();
         var answer = await ledger.Plans.ListPlansAsync(new ListPlansRequest
         {
-            Region = region, Period = period, MinPosition = last.MinPosition,
+            Region = region,
+            Period = period,
+            MinPosition = last.MinPosition,
         });
         Assert.Equal(count, answer.Plans.Count);
     }

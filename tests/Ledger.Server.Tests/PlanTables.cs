@@ -136,12 +136,13 @@ internal static class PlanTables
         return await ledger.AdoptAsync(plan, rows.Count, on);
     }
 
-    private static PlanLineKind KindOf(string[] row) => (row[0].Contains('-', StringComparison.Ordinal), row[1][0]) switch
-    {
-        (false, _) => PlanLineKind.Serial,
-        (true, '#') => PlanLineKind.Part,
-        (true, _) => PlanLineKind.OfWhich,
-    };
+    private static PlanLineKind KindOf(string[] row) =>
+        (row[0].Contains('-', StringComparison.Ordinal), row[1][0]) switch
+        {
+            (false, _) => PlanLineKind.Serial,
+            (true, '#') => PlanLineKind.Part,
+            (true, _) => PlanLineKind.OfWhich,
+        };
 
     private static TargetAttribute AttributeOf(string text) => text switch
     {

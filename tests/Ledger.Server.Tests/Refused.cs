@@ -5,7 +5,8 @@ namespace Ledger.Server.Tests;
 
 /// <summary>An error with its details (AIP-193) taken apart.</summary>
 internal sealed record Refused(
-    StatusCode Code, string Reason, string Field, string Chinese, string English, IReadOnlyDictionary<string, string> Metadata)
+    StatusCode Code, string Reason, string Field, string Chinese, string English,
+    IReadOnlyDictionary<string, string> Metadata)
 {
     private const string DetailsKey = "grpc-status-details-bin";
 

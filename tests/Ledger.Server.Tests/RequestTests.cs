@@ -47,7 +47,8 @@ public sealed class RequestTests
             Report("7", new Submission { RequestId = "r-1" }), new Metadata { { "ledger-principal", "a" } });
         var other = Report("1", new Submission { RequestId = "r-1" });
         other.Name = "城口县/gdp-growth/2020";
-        var receipt = (await ledger.Actuals.ReportActualAsync(other, new Metadata { { "ledger-principal", "b" } })).Receipt;
+        var receipt = (await ledger.Actuals.ReportActualAsync(other,
+            new Metadata { { "ledger-principal", "b" } })).Receipt;
         Assert.Equal((false, true), (receipt.Repeated, receipt.HasFirstPosition));
     }
 
@@ -79,7 +80,8 @@ public sealed class RequestTests
         Assert.Equal((StatusCode.InvalidArgument, "WORDING_UNREADABLE"), (refused.Code, refused.Reason));
         Assert.Equal(head, await ledger.HeadAsync());
 
-        var receipt = (await ledger.Actuals.ReportActualAsync(Report("7", new Submission { RequestId = "r-1" }))).Receipt;
+        var receipt = (await ledger.Actuals.ReportActualAsync(Report("7",
+            new Submission { RequestId = "r-1" }))).Receipt;
         Assert.Equal((head, false), (receipt.FirstPosition, receipt.Repeated));
     }
 
@@ -93,7 +95,8 @@ public sealed class RequestTests
         var second = await ReviseAsync(ledger, "6.8", first.Etag);
 
         var refused = await TestLedger.RefusedAsync(() => ReviseAsync(ledger, "6.7", etag));
-        Assert.Equal((StatusCode.Aborted, "ETAG_STALE", "submission.etag"), (refused.Code, refused.Reason, refused.Field));
+        Assert.Equal((StatusCode.Aborted, "ETAG_STALE", "submission.etag"),
+            (refused.Code, refused.Reason, refused.Field));
         Assert.Equal(
             (etag, $"{first.LastPosition},{second.LastPosition}"),
             (refused.Metadata["seen"], refused.Metadata["between"]));
@@ -107,7 +110,8 @@ public sealed class RequestTests
         var first = await ledger.ReportAsync(Gdp, "7");
         var gone = (await ledger.Actuals.RetractActualAsync(new RetractActualRequest
         {
-            Name = Gdp, Submission = Why("撤回"),
+            Name = Gdp,
+            Submission = Why("撤回"),
         })).Receipt;
         var again = await ledger.ReportAsync(Gdp, "8");
 
@@ -134,7 +138,11 @@ public sealed class RequestTests
     {
         await using var ledger = await StartAsync();
         var head = await ledger.HeadAsync();
-        var early = ledger.Regions.GetRegionAsync(new GetRegionRequest { Name = "区", MinPosition = head + 1 }).ResponseAsync;
+        var early = ledger.Regions.GetRegionAsync(new GetRegionRequest
+        {
+            Name = "区",
+            MinPosition = head + 1
+        }).ResponseAsync;
         await ledger.RegionAsync("r", "区");
         Assert.Equal("regions/r", (await early.WaitAsync(Bounds.Wait)).Region.Name);
 
@@ -170,13 +178,17 @@ public sealed class RequestTests
         submission.Etag = etag;
         return (await ledger.Actuals.ReviseActualAsync(new ReviseActualRequest
         {
-            Name = Gdp, Actual = new ActualInput { Wording = wording }, Submission = submission,
+            Name = Gdp,
+            Actual = new ActualInput { Wording = wording },
+            Submission = submission,
         })).Receipt;
     }
 
     private static ReportActualRequest Report(string wording, Submission submission) => new()
     {
-        Name = Gdp, Actual = new ActualInput { Wording = wording }, Submission = submission,
+        Name = Gdp,
+        Actual = new ActualInput { Wording = wording },
+        Submission = submission,
     };
 
     private static async Task<TestLedger> StartAsync()

@@ -76,7 +76,8 @@ public sealed class TargetVersionTests
         await ledger.ReportAsync(Gdp, "7", "2022-01-15");
         var receipt = (await ledger.Targets.WithdrawTargetAsync(new WithdrawTargetRequest
         {
-            Name = Gdp, Submission = Why("项目取消", "2022-01-18"),
+            Name = Gdp,
+            Submission = Why("项目取消", "2022-01-18"),
         })).Receipt;
 
         var board = await ledger.BoardAsync("城口县/2022", receipt);
@@ -89,7 +90,8 @@ public sealed class TargetVersionTests
 
         var again = (await ledger.Targets.WithdrawTargetAsync(new WithdrawTargetRequest
         {
-            Name = Gdp, Submission = Why("再次取消", "2022-01-18"),
+            Name = Gdp,
+            Submission = Why("再次取消", "2022-01-18"),
         })).Receipt;
         Assert.False(again.HasFirstPosition);
     }
@@ -101,7 +103,8 @@ public sealed class TargetVersionTests
         await ledger.SetAsync(Gdp, "6左右", "2022-01-10");
         await ledger.Targets.WithdrawTargetAsync(new WithdrawTargetRequest
         {
-            Name = Gdp, Submission = Why("取消", "2022-01-11"),
+            Name = Gdp,
+            Submission = Why("取消", "2022-01-11"),
         });
         var set = await ledger.SetAsync(Gdp, "5", "2022-01-12");
         Assert.Equal("5", (await TargetAsync(ledger, set)).Current.Target.Wording);
@@ -139,7 +142,8 @@ public sealed class TargetVersionTests
         await using var ledger = await StartAsync();
         var set = (await ledger.Targets.SetTargetAsync(new SetTargetRequest
         {
-            Name = Gdp, Target = new TargetInput { Wording = "确保6", AspiredWording = "力争8" },
+            Name = Gdp,
+            Target = new TargetInput { Wording = "确保6", AspiredWording = "力争8" },
         })).Receipt;
 
         var target = (await TargetAsync(ledger, set)).Current.Target;

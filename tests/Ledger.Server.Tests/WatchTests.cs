@@ -32,7 +32,8 @@ public sealed class WatchTests
 
         var written = await ledger.IndicatorAsync("chengkou", "gdp", "地区生产总值增速", "%");
         var update = await watch.UpdateAsync();
-        Assert.Equal((written.LastPosition, before.LastPosition), (update.Entry.Event.Position, update.PreviousPosition));
+        Assert.Equal((written.LastPosition, before.LastPosition),
+            (update.Entry.Event.Position, update.PreviousPosition));
     }
 
     [Fact]
