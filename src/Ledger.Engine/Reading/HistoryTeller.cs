@@ -33,7 +33,8 @@ internal static class HistoryTeller
             Fact.TargetSet(var plan, _, var target) => (TargetBefore(plan), target.Wording),
             Fact.TargetRevised(var plan, var target) => (TargetBefore(plan), target.Wording),
             Fact.TargetCorrected(_, var corrects, var target) => (
-                state.Targets.FirstOrDefault(version => version.Position == corrects)?.Target?.Wording ?? "", target.Wording),
+                state.Targets.FirstOrDefault(version => version.Position == corrects)?.Target?.Wording ?? "",
+                target.Wording),
             Fact.TargetWithdrawn(var plan) => (TargetBefore(plan), ""),
             Fact.ActualReported(var actual) => ("", Text(actual)),
             Fact.ActualRevised(var revises, var actual) => (ActualBefore(revises), Text(actual)),

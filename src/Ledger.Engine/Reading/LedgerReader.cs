@@ -153,7 +153,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     {
         var documents = await DocumentsAsync($"{plan}/lines/", cancellationToken);
         return documents
-            .Select(document => SubjectDocument.Events(document, below).Aggregate((PlanLineState?)null, PlanLineState.Evolve))
+            .Select(document => SubjectDocument.Events(document, below))
+            .Select(events => events.Aggregate((PlanLineState?)null, PlanLineState.Evolve))
             .OfType<PlanLineState>();
     }
 
@@ -165,7 +166,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
         do
         {
             page = await views.QueryAsync(
-                LedgerDocuments.Subject, DocumentKind.KeyIndex, IndexRange.Prefix(prefix), after, PageSize, cancellationToken);
+                LedgerDocuments.Subject, DocumentKind.KeyIndex, IndexRange.Prefix(prefix), after, PageSize,
+                cancellationToken);
             documents.AddRange(page.Select(hit => hit.Document));
             after = page.Count > 0 ? page[^1].Cursor : after;
         }
