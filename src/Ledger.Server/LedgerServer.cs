@@ -22,7 +22,8 @@ public sealed class LedgerServer : IAsyncDisposable
 
     private readonly WebApplication application;
 
-    private LedgerServer(WebApplication application, Uri address) => (this.application, Address) = (application, address);
+    private LedgerServer(WebApplication application, Uri address) =>
+        (this.application, Address) = (application, address);
 
     /// <summary>Where it listens, with the port that it got.</summary>
     public Uri Address { get; }

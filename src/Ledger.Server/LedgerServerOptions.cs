@@ -21,7 +21,11 @@ public sealed record LedgerServerOptions
     public IPEndPoint Validate()
     {
         if (!Listen.IsAbsoluteUri || Listen.Scheme != Uri.UriSchemeHttp)
-            throw new ArgumentException($"'{Listen}' is no address to listen on: http://127.0.0.1:5080 is", nameof(Listen));
+        {
+            throw new ArgumentException(
+                $"'{Listen}' is no address to listen on: http://127.0.0.1:5080 is", nameof(Listen));
+        }
+
         var address = Listen.Host == "localhost"
             ? IPAddress.Loopback
             : IPAddress.TryParse(Listen.Host.Trim('[', ']'), out var parsed) ? parsed : null;

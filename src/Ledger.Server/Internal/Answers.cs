@@ -135,7 +135,11 @@ internal static class Answers
             Note = printed.Note,
         };
         if (at is not null)
-            (wire.Direction, wire.DirectionAssumed) = (TargetCodec.ToWire(at.Indicator.Direction), at.Indicator.DirectionAssumed);
+        {
+            wire.Direction = TargetCodec.ToWire(at.Indicator.Direction);
+            wire.DirectionAssumed = at.Indicator.DirectionAssumed;
+        }
+
         return wire;
     }
 

@@ -39,19 +39,20 @@ internal sealed class CommandGateway(LedgerEngine engine)
     }
 
     /// <summary>A result as a receipt, or as an error.</summary>
-    public static (V1.Receipt? Receipt, RpcException? Error) ToReceipt(CommandResult result, bool validateOnly) => result switch
-    {
-        CommandResult.Recorded recorded => (ToReceipt(recorded, validateOnly), null),
-        CommandResult.Unchanged(var subject, _, _) when validateOnly => (
-            new V1.Receipt { Subject = subject.ToString() }, null),
-        CommandResult.Unchanged(var subject, var position, var head) => (
-            new V1.Receipt { Subject = subject.ToString(), MinPosition = head, Etag = Etag(position) }, null),
-        CommandResult.Refused(var refusal) => (null, Errors.Of(refusal)),
-        CommandResult.NotReached => (null, Errors.Of(
-            StatusCode.Aborted, "NOT_REACHED", new Sentence("a command before it was refused", "之前的命令被拒绝，未处理"))),
-        CommandResult.Unavailable(var because) => (null, Errors.Of(
-            StatusCode.Unavailable, "NOT_WRITABLE", new Sentence(because, $"暂时不能写入：{because}"))),
-    };
+    public static (V1.Receipt? Receipt, RpcException? Error) ToReceipt(CommandResult result, bool validateOnly) =>
+        result switch
+        {
+            CommandResult.Recorded recorded => (ToReceipt(recorded, validateOnly), null),
+            CommandResult.Unchanged(var subject, _, _) when validateOnly => (
+                new V1.Receipt { Subject = subject.ToString() }, null),
+            CommandResult.Unchanged(var subject, var position, var head) => (
+                new V1.Receipt { Subject = subject.ToString(), MinPosition = head, Etag = Etag(position) }, null),
+            CommandResult.Refused(var refusal) => (null, Errors.Of(refusal)),
+            CommandResult.NotReached => (null, Errors.Of(
+                StatusCode.Aborted, "NOT_REACHED", new Sentence("a command before it was refused", "之前的命令被拒绝，未处理"))),
+            CommandResult.Unavailable(var because) => (null, Errors.Of(
+                StatusCode.Unavailable, "NOT_WRITABLE", new Sentence(because, $"暂时不能写入：{because}"))),
+        };
 
     private static V1.Receipt ToReceipt(CommandResult.Recorded recorded, bool validateOnly)
     {

@@ -57,7 +57,9 @@ internal sealed class EdgeInterceptor(ILogger<EdgeInterceptor> logger) : Interce
             default:
                 Log.CallFailed(logger, failure, context.Method);
                 return Errors.Of(
-                    StatusCode.Internal, "INTERNAL", new Sentence("the server failed; its log says why", "服务器内部错误，详见服务器日志"));
+                    StatusCode.Internal,
+                    "INTERNAL",
+                    new Sentence("the server failed; its log says why", "服务器内部错误，详见服务器日志"));
         }
     }
 }

@@ -93,11 +93,16 @@ internal static class Errors
         string field = "",
         IReadOnlyDictionary<string, string>? metadata = null)
     {
-        // Field 1 is called reason in today's google.rpc.ErrorInfo; this version of the generated class still says type.
+        // Today's google.rpc.ErrorInfo calls field 1 reason; this version of the generated class still says type.
         var info = new ErrorInfo { Type = reason, Domain = Domain };
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
             info.Metadata[key] = value;
-        var status = new Google.Rpc.Status { Code = (int)code, Message = sentence.English, Details = { Any.Pack(info) } };
+        var status = new Google.Rpc.Status
+        {
+            Code = (int)code,
+            Message = sentence.English,
+            Details = { Any.Pack(info) },
+        };
         if (field.Length > 0)
         {
             status.Details.Add(Any.Pack(new BadRequest

@@ -23,7 +23,8 @@ internal static class RefusalTexts
             $"'{Clip.Text(reference)}' could be more than one {kind}: {Clip.List(candidates, ", ")}",
             $"“{Clip.Text(reference)}”对应不止一个{Kind(kind)}：{Clip.List(candidates, "、")}"),
         Refusal.Unreadable(var field, var fault, var index, var found, var expected) => new(
-            $"{field} cannot be read at character {index + 1} ('{Clip.Text(found)}', {English(fault)}): {expected} would be right",
+            $"{field} cannot be read at character {index + 1} ('{Clip.Text(found)}', {English(fault)}): "
+            + $"{expected} would be right",
             $"{field} 第 {index + 1} 个字符处（“{Clip.Text(found)}”）无法识别，{Chinese(fault)}：应为 {expected}"),
         Refusal.Stale(var subject, var seen, var between) => new(
             $"{subject} has changed since position {seen}: see positions {Clip.Positions(between)}",

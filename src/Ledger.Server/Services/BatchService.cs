@@ -45,7 +45,8 @@ internal sealed class BatchService(LedgerEngine engine) : V1.BatchService.BatchS
     private async Task RecordAsync(
         List<(Command? Command, Refusal? Fault)> read, V1.SubmitBatchResponse response, ServerCallContext context)
     {
-        foreach (var piece in read.TakeWhile(one => one.Fault is null).Select(one => one.Command!).Chunk(PieceCommandsMax))
+        var sound = read.TakeWhile(one => one.Fault is null).Select(one => one.Command!);
+        foreach (var piece in sound.Chunk(PieceCommandsMax))
         {
             var results = await engine.Writer.SubmitAsync(piece, false, context.CancellationToken);
             response.Outcomes.AddRange(results

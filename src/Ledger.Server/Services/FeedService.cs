@@ -10,7 +10,8 @@ using Microsoft.Extensions.Hosting;
 namespace Ledger.Server.Services;
 
 /// <summary>Updates as they happen.</summary>
-internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime lifetime) : V1.FeedService.FeedServiceBase
+internal sealed class FeedService(LedgerEngine engine, IHostApplicationLifetime lifetime)
+    : V1.FeedService.FeedServiceBase
 {
     private const int NearestMax = 3;
 

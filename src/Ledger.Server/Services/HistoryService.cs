@@ -20,7 +20,9 @@ internal sealed class HistoryService(LedgerReader reader) : V1.HistoryService.Hi
             $"history {request.Name}", request.PageSize, request.PageToken);
         return new V1.ListHistoryResponse
         {
-            Entries = { page.Select(Answers.ToWire) }, NextPageToken = next, Basis = Answers.ToWire(answer.Basis),
+            Entries = { page.Select(Answers.ToWire) },
+            NextPageToken = next,
+            Basis = Answers.ToWire(answer.Basis),
         };
     }
 }

@@ -1,12 +1,13 @@
 using Grpc.Core;
-using Ledger.Server.Internal;
 using Ledger.Domain.Registry;
 using Ledger.Engine.Reading;
+using Ledger.Server.Internal;
 
 namespace Ledger.Server.Services;
 
 /// <summary>Indicators, and what the ledger holds of one in one period.</summary>
-internal sealed class IndicatorService(CommandGateway gateway, LedgerReader reader) : V1.IndicatorService.IndicatorServiceBase
+internal sealed class IndicatorService(CommandGateway gateway, LedgerReader reader)
+    : V1.IndicatorService.IndicatorServiceBase
 {
     public override async Task<V1.RegisterIndicatorResponse> RegisterIndicator(
         V1.RegisterIndicatorRequest request, ServerCallContext context) =>
@@ -20,7 +21,8 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
         var indicator = Errors.Require(catalogue.FindIndicator(Requested.Reference("name", request.Name)), "name");
         return new V1.GetIndicatorResponse
         {
-            Indicator = Answers.ToWire(indicator), Basis = Answers.ToWire(Basis.Of(catalogue)),
+            Indicator = Answers.ToWire(indicator),
+            Basis = Answers.ToWire(Basis.Of(catalogue)),
         };
     }
 
@@ -48,7 +50,8 @@ internal sealed class IndicatorService(CommandGateway gateway, LedgerReader read
             context.CancellationToken);
         return new V1.GetIndicatorPeriodResponse
         {
-            IndicatorPeriod = Answers.ToWire(Errors.Require(answer.Result, "name")), Basis = Answers.ToWire(answer.Basis),
+            IndicatorPeriod = Answers.ToWire(Errors.Require(answer.Result, "name")),
+            Basis = Answers.ToWire(answer.Basis),
         };
     }
 

@@ -1,9 +1,9 @@
 using Grpc.Core;
-using Ledger.Server.Internal;
 using Ledger.Domain.Deciding;
 using Ledger.Domain.Registry;
 using Ledger.Domain.Values;
 using Ledger.Engine.Reading;
+using Ledger.Server.Internal;
 
 namespace Ledger.Server.Services;
 

@@ -1,7 +1,7 @@
 using Grpc.Core;
-using Ledger.Server.Internal;
 using Ledger.Domain.Registry;
 using Ledger.Engine.Reading;
+using Ledger.Server.Internal;
 
 namespace Ledger.Server.Services;
 
@@ -17,7 +17,11 @@ internal sealed class RegionService(CommandGateway gateway, LedgerReader reader)
         var catalogue = await reader.CatalogueAsync(
             Requested.MinPosition(request.MinPosition), context.CancellationToken);
         var region = Errors.Require(catalogue.FindRegion(Requested.Reference("name", request.Name)), "name");
-        return new V1.GetRegionResponse { Region = Answers.ToWire(region), Basis = Answers.ToWire(Basis.Of(catalogue)) };
+        return new V1.GetRegionResponse
+        {
+            Region = Answers.ToWire(region),
+            Basis = Answers.ToWire(Basis.Of(catalogue)),
+        };
     }
 
     public override async Task<V1.ListRegionsResponse> ListRegions(
@@ -29,7 +33,9 @@ internal sealed class RegionService(CommandGateway gateway, LedgerReader reader)
             catalogue.Regions.Values, region => region.Subject.Id, "regions", request.PageSize, request.PageToken);
         return new V1.ListRegionsResponse
         {
-            Regions = { page.Select(Answers.ToWire) }, NextPageToken = next, Basis = Answers.ToWire(Basis.Of(catalogue)),
+            Regions = { page.Select(Answers.ToWire) },
+            NextPageToken = next,
+            Basis = Answers.ToWire(Basis.Of(catalogue)),
         };
     }
 

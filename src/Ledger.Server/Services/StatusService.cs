@@ -6,10 +6,12 @@ using Ledger.Engine;
 namespace Ledger.Server.Services;
 
 /// <summary>How the ledger is.</summary>
-internal sealed class StatusService(LedgerEngine engine, LedgerServerOptions options) : V1.StatusService.StatusServiceBase
+internal sealed class StatusService(LedgerEngine engine, LedgerServerOptions options)
+    : V1.StatusService.StatusServiceBase
 {
     private static readonly string Version =
-        typeof(StatusService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        typeof(StatusService).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public override async Task<V1.GetStatusResponse> GetStatus(V1.GetStatusRequest request, ServerCallContext context)
     {
