@@ -31,18 +31,21 @@ public static class CommandCodec
             CommandCase.AddPlanLine => ToDomain(wire.AddPlanLine, context),
             CommandCase.AdoptPlan => new Command.AdoptPlan(context, wire.AdoptPlan.Plan, wire.AdoptPlan.Lines),
             CommandCase.SetTarget => new Command.SetTarget(
-                context, wire.SetTarget.Name, wire.SetTarget.Plan, wire.SetTarget.Line, ToDomain(wire.SetTarget.Target)),
+                context, wire.SetTarget.Name, wire.SetTarget.Plan, wire.SetTarget.Line,
+                ToDomain(wire.SetTarget.Target)),
             CommandCase.ReviseTarget => new Command.ReviseTarget(
                 context, wire.ReviseTarget.Name, wire.ReviseTarget.Plan, ToDomain(wire.ReviseTarget.Target)),
             CommandCase.CorrectTarget => new Command.CorrectTarget(
-                context, wire.CorrectTarget.Name, wire.CorrectTarget.Plan, wire.CorrectTarget.HasCorrects ? wire.CorrectTarget.Corrects : null,
+                context, wire.CorrectTarget.Name, wire.CorrectTarget.Plan,
+                wire.CorrectTarget.HasCorrects ? wire.CorrectTarget.Corrects : null,
                 ToDomain(wire.CorrectTarget.Target)),
             CommandCase.WithdrawTarget => new Command.WithdrawTarget(
                 context, wire.WithdrawTarget.Name, wire.WithdrawTarget.Plan),
             CommandCase.ReportActual => new Command.ReportActual(
                 context, wire.ReportActual.Name, ToDomain(wire.ReportActual.Actual)),
             CommandCase.ReviseActual => new Command.ReviseActual(
-                context, wire.ReviseActual.Name, wire.ReviseActual.HasRevises ? wire.ReviseActual.Revises : null, ToDomain(wire.ReviseActual.Actual)),
+                context, wire.ReviseActual.Name, wire.ReviseActual.HasRevises ? wire.ReviseActual.Revises : null,
+                ToDomain(wire.ReviseActual.Actual)),
             CommandCase.CorrectActual => new Command.CorrectActual(
                 context, wire.CorrectActual.Name, wire.CorrectActual.HasCorrects ? wire.CorrectActual.Corrects : null,
                 ToDomain(wire.CorrectActual.Actual)),
@@ -82,8 +85,8 @@ public static class CommandCodec
                 responsibility.Department, RegistryCodec.ToDomain(responsibility.Role, $"responsibilities[{i}].role"))),
         ];
         return new Command.AddPlanLine(
-            context, wire.Plan, wire.Line, wire.Order, RegistryCodec.ToDomain(wire.Kind, "kind"), wire.Serial, wire.Parent,
-            wire.Section, wire.DisplayName, wire.Indicator, responsibilities, wire.Note);
+            context, wire.Plan, wire.Line, wire.Order, RegistryCodec.ToDomain(wire.Kind, "kind"), wire.Serial,
+            wire.Parent, wire.Section, wire.DisplayName, wire.Indicator, responsibilities, wire.Note);
     }
 
     private static TargetStatement ToDomain(V1.TargetInput? wire) => wire is null

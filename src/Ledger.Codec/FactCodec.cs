@@ -44,7 +44,10 @@ internal static class FactCodec
             case Fact.PlanDrafted(var period, var kind, var list, var title):
                 stored.PlanDrafted = new V1.PlanDrafted
                 {
-                    Period = period.ToString(), Kind = kind, List = list, Title = title,
+                    Period = period.ToString(),
+                    Kind = kind,
+                    List = list,
+                    Title = title,
                 };
                 break;
             case Fact.PlanLineAdded(var line):
@@ -56,19 +59,24 @@ internal static class FactCodec
             case Fact.TargetSet(var plan, var line, var target):
                 stored.TargetSet = new V1.TargetSet
                 {
-                    Plan = plan.ToString(), Line = line, Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Line = line,
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetRevised(var plan, var target):
                 stored.TargetRevised = new V1.TargetRevised
                 {
-                    Plan = plan.ToString(), Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetCorrected(var plan, var corrects, var target):
                 stored.TargetCorrected = new V1.TargetCorrected
                 {
-                    Plan = plan.ToString(), Corrects = corrects, Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Corrects = corrects,
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetWithdrawn(var plan):
@@ -80,19 +88,22 @@ internal static class FactCodec
             case Fact.ActualRevised(var revises, var actual):
                 stored.ActualRevised = new V1.ActualRevised
                 {
-                    Revises = revises, Actual = ActualCodec.ToWire(actual),
+                    Revises = revises,
+                    Actual = ActualCodec.ToWire(actual),
                 };
                 break;
             case Fact.ActualCorrected(var corrects, var actual):
                 stored.ActualCorrected = new V1.ActualCorrected
                 {
-                    Corrects = corrects, Actual = ActualCodec.ToWire(actual),
+                    Corrects = corrects,
+                    Actual = ActualCodec.ToWire(actual),
                 };
                 break;
             case Fact.ActualConfirmed(var confirms, var status):
                 stored.ActualConfirmed = new V1.ActualConfirmed
                 {
-                    Confirms = confirms, Status = ActualCodec.ToWire(status),
+                    Confirms = confirms,
+                    Status = ActualCodec.ToWire(status),
                 };
                 break;
             case Fact.ActualRetracted(var retracts):
@@ -116,25 +127,28 @@ internal static class FactCodec
             stored.DepartmentRegistered.DisplayName, [.. stored.DepartmentRegistered.Aliases]),
         FactCase.IndicatorRegistered => RegistryCodec.ToDomain(stored.IndicatorRegistered),
         FactCase.PlanDrafted => new Fact.PlanDrafted(
-            ToPeriod(stored.PlanDrafted.Period, "plan_drafted.period"), stored.PlanDrafted.Kind, stored.PlanDrafted.List,
-            stored.PlanDrafted.Title),
+            ToPeriod(stored.PlanDrafted.Period, "plan_drafted.period"), stored.PlanDrafted.Kind,
+            stored.PlanDrafted.List, stored.PlanDrafted.Title),
         FactCase.PlanLineAdded => new Fact.PlanLineAdded(RegistryCodec.ToDomain(stored.PlanLineAdded)),
         FactCase.PlanAdopted => new Fact.PlanAdopted(stored.PlanAdopted.Lines),
         FactCase.TargetSet => new Fact.TargetSet(
             Plan(stored.TargetSet.Plan, "target_set.plan"), stored.TargetSet.Line,
             TargetCodec.ToDomain(stored.TargetSet.Target, "target_set.target")),
         FactCase.TargetRevised => new Fact.TargetRevised(
-            Plan(stored.TargetRevised.Plan, "target_revised.plan"), TargetCodec.ToDomain(stored.TargetRevised.Target, "target_revised.target")),
+            Plan(stored.TargetRevised.Plan, "target_revised.plan"),
+            TargetCodec.ToDomain(stored.TargetRevised.Target, "target_revised.target")),
         FactCase.TargetCorrected => new Fact.TargetCorrected(
             Plan(stored.TargetCorrected.Plan, "target_corrected.plan"), stored.TargetCorrected.Corrects,
             TargetCodec.ToDomain(stored.TargetCorrected.Target, "target_corrected.target")),
-        FactCase.TargetWithdrawn => new Fact.TargetWithdrawn(Plan(stored.TargetWithdrawn.Plan, "target_withdrawn.plan")),
+        FactCase.TargetWithdrawn => new Fact.TargetWithdrawn(
+            Plan(stored.TargetWithdrawn.Plan, "target_withdrawn.plan")),
         FactCase.ActualReported => new Fact.ActualReported(
             ActualCodec.ToDomain(stored.ActualReported.Actual, "actual_reported.actual")),
         FactCase.ActualRevised => new Fact.ActualRevised(
             stored.ActualRevised.Revises, ActualCodec.ToDomain(stored.ActualRevised.Actual, "actual_revised.actual")),
         FactCase.ActualCorrected => new Fact.ActualCorrected(
-            stored.ActualCorrected.Corrects, ActualCodec.ToDomain(stored.ActualCorrected.Actual, "actual_corrected.actual")),
+            stored.ActualCorrected.Corrects,
+            ActualCodec.ToDomain(stored.ActualCorrected.Actual, "actual_corrected.actual")),
         FactCase.ActualConfirmed => new Fact.ActualConfirmed(
             stored.ActualConfirmed.Confirms,
             ActualCodec.ToDomain(stored.ActualConfirmed.Status, "actual_confirmed.status")

@@ -8,13 +8,16 @@ namespace Grpc.Core;
 /// </summary>
 public abstract class SerializationContext
 {
-    public virtual void Complete(byte[] payload) => throw new NotImplementedException();
+    public virtual void Complete(byte[] payload) =>
+        throw new NotSupportedException("This context does not take the payload as an array.");
 
-    public virtual IBufferWriter<byte> GetBufferWriter() => throw new NotImplementedException();
+    public virtual IBufferWriter<byte> GetBufferWriter() =>
+        throw new NotSupportedException("This context has no buffer writer.");
 
     public virtual void SetPayloadLength(int payloadLength)
     {
     }
 
-    public virtual void Complete() => throw new NotImplementedException();
+    public virtual void Complete() =>
+        throw new NotSupportedException("This context has no buffer writer to complete.");
 }

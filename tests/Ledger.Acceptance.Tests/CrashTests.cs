@@ -59,7 +59,8 @@ public sealed class CrashTests
 
         var board = await ledger.RunAsync("plan", "show", "城口县", "2021", "-o", "json");
         using var json = JsonDocument.Parse(board.Output);
-        Assert.Equal(3_000, json.RootElement.GetProperty("counts").GetProperty("serials").GetProperty("total").GetInt32());
+        var serials = json.RootElement.GetProperty("counts").GetProperty("serials");
+        Assert.Equal(3_000, serials.GetProperty("total").GetInt32());
         Assert.Equal(3_000, json.RootElement.GetProperty("lines").GetArrayLength());
 
         var third = await ledger.RunAsync(PlanTables.Import(table));
@@ -119,14 +120,20 @@ public sealed class CrashTests
             {
                 RegisterIndicator = new()
                 {
-                    Submission = Submission($"indicator-{i}"), Region = "城口县", Code = $"i-{i}", DisplayName = $"第{i}项", Unit = "%",
+                    Submission = Submission($"indicator-{i}"),
+                    Region = "城口县",
+                    Code = $"i-{i}",
+                    DisplayName = $"第{i}项",
+                    Unit = "%",
                 },
             };
             yield return new Command
             {
                 ReportActual = new()
                 {
-                    Submission = Submission($"actual-{i}"), Name = $"城口县/i-{i}/2021", Actual = new ActualInput { Wording = "6" },
+                    Submission = Submission($"actual-{i}"),
+                    Name = $"城口县/i-{i}/2021",
+                    Actual = new ActualInput { Wording = "6" },
                 },
             };
         }
@@ -169,7 +176,11 @@ public sealed class CrashTests
         await using var client = ledger.Connect();
         var outcomes = new List<CommandOutcome>();
         foreach (var piece in commands.Chunk(200))
-            outcomes.AddRange((await client.Batches.SubmitBatchAsync(new SubmitBatchRequest { Commands = { piece } })).Outcomes);
+        {
+            var answer = await client.Batches.SubmitBatchAsync(new SubmitBatchRequest { Commands = { piece } });
+            outcomes.AddRange(answer.Outcomes);
+        }
+
         return outcomes;
     }
 
@@ -177,14 +188,17 @@ public sealed class CrashTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var client = ledger.Connect();
-        while ((await client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: limit.Token)).Head < least)
+        var request = new GetStatusRequest();
+        while ((await client.Status.GetStatusAsync(request, cancellationToken: limit.Token)).Head < least)
             limit.Token.ThrowIfCancellationRequested();
     }
 
     private static void AssertGaplessAndOnce(List<StoredEvent> events)
     {
-        Assert.Equal(Enumerable.Range(0, events.Count).Select(i => (long)i), events.Select(recorded => recorded.Position));
-        var requests = events.Where(recorded => recorded.RequestId.Length > 0).Select(recorded => recorded.RequestId).ToList();
+        Assert.Equal(
+            Enumerable.Range(0, events.Count).Select(i => (long)i),
+            events.Select(recorded => recorded.Position));
+        var requests = events.Select(recorded => recorded.RequestId).Where(request => request.Length > 0).ToList();
         Assert.Equal(requests.Count, requests.Distinct().Count());
         Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(
             pair.First.RecordedAt.ToDateTimeOffset() <= pair.Second.RecordedAt.ToDateTimeOffset()));

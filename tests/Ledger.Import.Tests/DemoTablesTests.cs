@@ -6,7 +6,8 @@ namespace Ledger.Import.Tests;
 
 public sealed class DemoTablesTests
 {
-    private static ImportPreparation.Prepared Plan2021 => Given.Prepared(Given.Table(Given.DemoTable(2021)), Given.Options2021);
+    private static ImportPreparation.Prepared Plan2021 =>
+        Given.Prepared(Given.Table(Given.DemoTable(2021)), Given.Options2021);
 
     private static ImportPreparation.Prepared Plan2022 => Given.Prepared(Given.Table(Given.DemoTable(2022)));
 
@@ -16,9 +17,11 @@ public sealed class DemoTablesTests
         var prepared = Plan2021;
         Assert.Equal(new ImportCounts(23, 4, 26, 27, 1, 27), prepared.Counts);
         Assert.Equal("regions/城口县/plans/2021-计划", prepared.Plan);
-        Assert.Equal(Enumerable.Range(1, 23).Select(number => $"{number}"), prepared.Lines().Where(line => line.Parent.Length == 0).Select(line => line.Line));
-        Assert.Equal(["21-1", "21-2", "21-3", "21-4"], prepared.Lines().Where(line => line.Kind == V1.PlanLineKind.Part).Select(line => line.Line));
-        Assert.All(prepared.Lines().Where(line => line.Kind == V1.PlanLineKind.Part), part => Assert.Equal("21", part.Parent));
+        var serials = prepared.Lines().Where(line => line.Parent.Length == 0);
+        Assert.Equal(Enumerable.Range(1, 23).Select(number => $"{number}"), serials.Select(line => line.Line));
+        var parts = prepared.Lines().Where(line => line.Kind == V1.PlanLineKind.Part).ToList();
+        Assert.Equal(["21-1", "21-2", "21-3", "21-4"], parts.Select(line => line.Line));
+        Assert.All(parts, part => Assert.Equal("21", part.Parent));
     }
 
     [Fact]
@@ -32,7 +35,13 @@ public sealed class DemoTablesTests
             [("推动高质量发展", 15), ("创造高品质生活", 7), ("山清水秀美丽之地建设", 6), ("安全发展", 2), ("企业成长计划", 7)],
             serials.GroupBy(line => line.Section).Select(section => (section.Key, section.Count())));
         Assert.Equal(
-            [("9-1", V1.PlanLineKind.Part), ("9-2", V1.PlanLineKind.Part), ("11-1", V1.PlanLineKind.OfWhich), ("15-1", V1.PlanLineKind.Part), ("15-2", V1.PlanLineKind.Part)],
+            [
+                ("9-1", V1.PlanLineKind.Part),
+                ("9-2", V1.PlanLineKind.Part),
+                ("11-1", V1.PlanLineKind.OfWhich),
+                ("15-1", V1.PlanLineKind.Part),
+                ("15-2", V1.PlanLineKind.Part),
+            ],
             prepared.Lines().Where(line => line.Kind != V1.PlanLineKind.Serial).Select(line => (line.Line, line.Kind)));
         Assert.Equal("税收增速", prepared.Lines().Single(line => line.Line == "11-1").DisplayName);
         Assert.Equal("", prepared.Lines().Single(line => line.Line == "9").Indicator);
@@ -43,7 +52,9 @@ public sealed class DemoTablesTests
     {
         var binding = Plan2022.Targets().Where(target => target.Target.Attribute == V1.TargetAttribute.Binding);
         Assert.Equal(["20", "25", "26", "27", "29", "30"], binding.Select(target => target.Line));
-        Assert.Equal(34, Plan2022.Targets().Count(target => target.Target.Attribute == V1.TargetAttribute.Anticipatory));
+        var anticipatory = Plan2022.Targets()
+            .Where(target => target.Target.Attribute == V1.TargetAttribute.Anticipatory);
+        Assert.Equal(34, anticipatory.Count());
         Assert.All(Plan2021.Targets(), target => Assert.Equal(V1.TargetAttribute.Unspecified, target.Target.Attribute));
     }
 
@@ -69,7 +80,9 @@ public sealed class DemoTablesTests
     [Fact]
     public void The_declaration_of_line_12_stands_beside_its_figure()
     {
-        var reported = Plan2021.Actuals().Where(actual => actual.Name.Contains("rural-income-growth", StringComparison.Ordinal)).ToList();
+        var reported = Plan2021.Actuals()
+            .Where(actual => actual.Name.Contains("rural-income-growth", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(["9", "完成预期目标"], reported.Select(actual => actual.Actual.Wording));
         Assert.Contains("22项指标完成预期目标", reported[1].Submission.Evidence.Place, StringComparison.Ordinal);
         Assert.All(reported, actual => Assert.Equal(V1.ActualStatus.Estimated, actual.Actual.Status));
@@ -78,7 +91,9 @@ public sealed class DemoTablesTests
     [Fact]
     public void The_same_indicator_has_the_same_code_in_both_years()
     {
-        var codes = Plan2021.Indicators().ToDictionary(indicator => indicator.Code, indicator => (indicator.DisplayName, indicator.Unit));
+        var codes = Plan2021.Indicators().ToDictionary(
+            indicator => indicator.Code,
+            indicator => (indicator.DisplayName, indicator.Unit));
         var both = Plan2022.Indicators().Where(indicator => codes.ContainsKey(indicator.Code)).ToList();
         Assert.Equal(17, both.Count);
         Assert.All(both, indicator => Assert.Equal(codes[indicator.Code], (indicator.DisplayName, indicator.Unit)));
@@ -98,7 +113,8 @@ public sealed class DemoTablesTests
         Assert.Equal(49, ledger.Catalogue.Indicators.Count);
 
         Assert.Equal(0, first.Concat(second).Sum(ledger.Submit));
-        var again = Given.Prepared(Given.Table(Given.DemoTable(2022)), Given.Options with { Register = false }, ledger.Known());
+        var again = Given.Prepared(
+            Given.Table(Given.DemoTable(2022)), Given.Options with { Register = false }, ledger.Known());
         Assert.Equal(0, again.Counts.Registered);
         Assert.Subset(second.Select(RequestId).ToHashSet(), again.Commands.Select(RequestId).ToHashSet());
         Assert.Equal(0, again.Commands.Sum(ledger.Submit));
@@ -114,16 +130,20 @@ public sealed class DemoTablesTests
             .ToDictionary(line => line.Subject.Id, line => VerdictOf(ledger, plan, line.Line.Indicator!));
         Assert.Equal(Outcome.Missed, outcomes["3"].Outcome);
         Assert.Equal("-1.0个百分点", outcomes["3"].Margin?.ToString());
-        Assert.All(outcomes.Where(outcome => outcome.Key != "3" && outcome.Key != "11"), outcome => Assert.Equal(Outcome.Met, outcome.Value.Outcome));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Key != "3" && outcome.Key != "11"),
+            outcome => Assert.Equal(Outcome.Met, outcome.Value.Outcome));
+        var declared = outcomes.Where(outcome => outcome.Value.Basis == VerdictBasis.Declared);
         Assert.Equal(
             ["12", "18", "21-1", "21-2", "21-3", "21-4"],
-            outcomes.Where(outcome => outcome.Value.Basis == VerdictBasis.Declared).Select(outcome => outcome.Key).Order(StringComparer.Ordinal));
+            declared.Select(outcome => outcome.Key).Order(StringComparer.Ordinal));
     }
 
     // Without the figure that 11 points to: that is for the ledger to find.
     private static Verdict VerdictOf(RecordingLedger ledger, Subject.Plan plan, Subject.Indicator indicator)
     {
-        var state = ledger.IndicatorPeriod(new Subject.IndicatorPeriod(plan.RegionId, indicator.Id, new Period.Year(2021)));
+        var state = ledger.IndicatorPeriod(
+            new Subject.IndicatorPeriod(plan.RegionId, indicator.Id, new Period.Year(2021)));
         var known = ledger.Catalogue.Indicators[indicator.ToString()];
         var target = state.TargetOn(plan, DateOnly.MaxValue)!.Target!;
         return Judge.Decide(new JudgingCase(

@@ -34,17 +34,29 @@ internal static class Given
     public static KnownNames Known { get; } = new(
         [
             new V1.Region { Name = "regions/chongqing", DisplayName = "重庆市" },
-            new V1.Region { Name = "regions/chengkou", DisplayName = "城口县", Parent = "regions/chongqing", Aliases = { "城口" } },
+            new V1.Region
+            {
+                Name = "regions/chengkou",
+                DisplayName = "城口县",
+                Parent = "regions/chongqing",
+                Aliases = { "城口" },
+            },
         ],
         [
             new V1.Indicator
             {
-                Name = "regions/chongqing/indicators/gdp-growth", DisplayName = "地区生产总值增速", Unit = "%", Direction = V1.Direction.Higher,
+                Name = "regions/chongqing/indicators/gdp-growth",
+                DisplayName = "地区生产总值增速",
+                Unit = "%",
+                Direction = V1.Direction.Higher,
                 Aliases = { "GDP增速" },
             },
             new V1.Indicator
             {
-                Name = "regions/chengkou/indicators/investment", DisplayName = "招商引资到位资金", Unit = "亿元", Direction = V1.Direction.Higher,
+                Name = "regions/chengkou/indicators/investment",
+                DisplayName = "招商引资到位资金",
+                Unit = "亿元",
+                Direction = V1.Direction.Higher,
             },
         ],
         [new V1.Department { Name = "regions/chengkou/departments/jiaowei", DisplayName = "县教委", Aliases = { "教委" } }]);
@@ -97,5 +109,9 @@ internal static class Given
         [.. prepared.Commands.Select(command => command.Command.ReportActual).Where(request => request is not null)];
 
     public static IReadOnlyList<V1.RegisterIndicatorRequest> Indicators(this ImportPreparation.Prepared prepared) =>
-        [.. prepared.Commands.Select(command => command.Command.RegisterIndicator).Where(request => request is not null)];
+    [
+        .. prepared.Commands
+            .Select(command => command.Command.RegisterIndicator)
+            .Where(request => request is not null),
+    ];
 }

@@ -12,10 +12,16 @@ public sealed class PlanImportFaultTests
     [InlineData("序号,指标,单位,预期\n1,甲,万人次数,6\n", 2, "单位", "'万人次数' is not a known unit; the nearest is 万人次")]
     [InlineData("序号,指标,单位,预期\n1,甲（%）,亿元,6\n", 2, "单位", "the unit is 亿元 here and % in the name")]
     [InlineData("序号,指标,预期\n1,甲（%）,6\n1,乙（%）,6\n", 3, "序号", "duplicate line: rows 2 and 3 both have the number 1")]
-    [InlineData("序号,指标,预期\n1,甲（%）,6\n（1）,乙（%）,6\n", 3, "序号", "duplicate line: the numbers of rows 2 and 3 both give the id 1")]
+    [InlineData(
+        "序号,指标,预期\n1,甲（%）,6\n（1）,乙（%）,6\n", 3, "序号",
+        "duplicate line: the numbers of rows 2 and 3 both give the id 1")]
     [InlineData("序号,指标,预期\n1,甲（%）,6\n2,甲（%）,7\n", 3, "指标", "duplicate target: rows 2 and 3")]
-    [InlineData("序号,指标,预期,完成情况\n1,甲（%）,6,7\n,甲,,8\n", 3, "完成情况", "duplicate actual: rows 2 and 3 both report 甲 through 2022-12-31")]
-    [InlineData("序号,上级,指标,预期\n11,,甲（%）,6\n,12,其中：乙（%）,6\n", 3, "上级", "no line has the number '12'; give the 序号 (serial) of a line, the nearest are 11")]
+    [InlineData(
+        "序号,指标,预期,完成情况\n1,甲（%）,6,7\n,甲,,8\n", 3, "完成情况",
+        "duplicate actual: rows 2 and 3 both report 甲 through 2022-12-31")]
+    [InlineData(
+        "序号,上级,指标,预期\n11,,甲（%）,6\n,12,其中：乙（%）,6\n", 3, "上级",
+        "no line has the number '12'; give the 序号 (serial) of a line, the nearest are 11")]
     [InlineData("序号,上级,指标,预期\n1,,甲（%）,6\n1a,1,其中：乙（%）,6\n,1a,其中：丙（%）,6\n", 4, "上级", "1a (row 3) is a part itself")]
     [InlineData("板块,序号,上级,指标,预期\n一,1,,甲（%）,6\n二,1,,乙（%）,6\n三,,1,其中：丙（%）,6\n", 4, "上级", "2 lines have the number 1")]
     [InlineData("序号,指标,预期\n1,甲（%）,6\n,其中：乙（%）,6\n", 3, "上级", "marked as a part")]
@@ -41,7 +47,8 @@ public sealed class PlanImportFaultTests
     [InlineData("序号,上级,指标,预期,指标属性\n9,,金融业,,约束性\n,9,存款增速（%）,5,\n", 2, "指标属性", "no target to have an attribute")]
     [InlineData("序号,指标,预期,责任单位\n1,甲（%）,6,县教委、县教委\n", 2, "责任单位", "县教委 is named twice")]
     [InlineData("序号,指标,预期,责任单位\n1,甲（%）,6,县教委、——\n", 2, "责任单位", "is not a name of a department")]
-    public void A_row_that_cannot_be_imported_says_where_and_what_would_be_right(string text, int row, string column, string message)
+    public void A_row_that_cannot_be_imported_says_where_and_what_would_be_right(
+        string text, int row, string column, string message)
     {
         var fault = Given.FaultOf(text);
         Assert.Equal((Given.File, row, column), (fault.File, fault.Row, fault.Column));
@@ -88,7 +95,14 @@ public sealed class PlanImportFaultTests
     [Fact]
     public void Options_that_the_ledger_would_refuse_are_faults_of_the_first_row()
     {
-        var options = Given.Options with { Kind = "年度 计划", Title = "", List = new string('表', 201), ImportId = "a b", Region = "城口\n县" };
+        var options = Given.Options with
+        {
+            Kind = "年度 计划",
+            Title = "",
+            List = new string('表', 201),
+            ImportId = "a b",
+            Region = "城口\n县",
+        };
         var preparation = PlanImport.Prepare(Given.Table("指标,预期\n甲（%）,6\n"), options, KnownNames.None);
         var faults = Assert.IsType<ImportPreparation.Faulty>(preparation).Faults;
         Assert.Equal(5, faults.Total);
@@ -99,7 +113,9 @@ public sealed class PlanImportFaultTests
     public void All_faults_of_a_table_are_reported_by_row()
     {
         var preparation = PlanImport.Prepare(
-            Given.Table("序号,上级,指标,预期,完成情况\n1,,甲（%）,大概,6\n1,,乙（个个）,6,6\n,7,其中：丙（%）,6,还行\n"), Given.Options, KnownNames.None);
+            Given.Table("序号,上级,指标,预期,完成情况\n1,,甲（%）,大概,6\n1,,乙（个个）,6,6\n,7,其中：丙（%）,6,还行\n"),
+            Given.Options,
+            KnownNames.None);
         var faults = Assert.IsType<ImportPreparation.Faulty>(preparation).Faults;
         Assert.Equal(
             ["2 预期", "3 序号", "3 指标", "4 上级", "4 完成情况"], faults.Listed.Select(fault => $"{fault.Row} {fault.Column}"));

@@ -1,4 +1,5 @@
 using Ledger.Codec;
+using CommandCase = Ledger.V1.Command.CommandOneofCase;
 
 namespace Ledger.Import.Tests;
 
@@ -12,7 +13,9 @@ public sealed class PlanImportTests
             + "发展,1,gdp-growth,地区生产总值增速（%）,6左右,7,预期性,6.1,快报,2022-11,县统计局、县发展改革委；县教委,表2第1行,注\n",
             Given.Options, Given.Known);
         var line = Assert.Single(prepared.Lines());
-        Assert.Equal(("regions/chengkou/plans/2022-计划-表2", "1", 1, V1.PlanLineKind.Serial), (line.Plan, line.Line, line.Order, line.Kind));
+        Assert.Equal(
+            ("regions/chengkou/plans/2022-计划-表2", "1", 1, V1.PlanLineKind.Serial),
+            (line.Plan, line.Line, line.Order, line.Kind));
         Assert.Equal(("发展", "地区生产总值增速", "注"), (line.Section, line.DisplayName, line.Note));
         Assert.Equal("regions/chongqing/indicators/gdp-growth", line.Indicator);
         Assert.Equal(
@@ -24,14 +27,20 @@ public sealed class PlanImportTests
             line.Responsibilities.Select(responsibility => (responsibility.Department, responsibility.Role)));
         var target = Assert.Single(prepared.Targets());
         Assert.Equal("regions/chengkou/indicators/gdp-growth/periods/2022", target.Name);
-        Assert.Equal(("6左右", "7", V1.TargetAttribute.Anticipatory), (target.Target.Wording, target.Target.AspiredWording, target.Target.Attribute));
+        Assert.Equal(
+            ("6左右", "7", V1.TargetAttribute.Anticipatory),
+            (target.Target.Wording, target.Target.AspiredWording, target.Target.Attribute));
         Assert.Equal("表2第1行", target.Submission.Evidence.Place);
         Assert.Equal(("2022-01-01", V1.DatePrecision.Month, true), Day(target.Submission.EffectiveOn));
         var document = target.Submission.Evidence.Document;
-        Assert.Equal((Given.Options.Title, Given.Options.Issuer, Given.Options.DocumentNumber), (document.Title, document.Issuer, document.Number));
+        Assert.Equal(
+            (Given.Options.Title, Given.Options.Issuer, Given.Options.DocumentNumber),
+            (document.Title, document.Issuer, document.Number));
         Assert.Equal(target.Submission.EffectiveOn, document.Dated);
         var actual = Assert.Single(prepared.Actuals());
-        Assert.Equal(("6.1", "2022-11-30", V1.ActualStatus.Preliminary), (actual.Actual.Wording, actual.Actual.Through, actual.Actual.Status));
+        Assert.Equal(
+            ("6.1", "2022-11-30", V1.ActualStatus.Preliminary),
+            (actual.Actual.Wording, actual.Actual.Through, actual.Actual.Status));
         Assert.Equal(new ImportCounts(1, 0, 1, 1, 0, 2), prepared.Counts);
     }
 
@@ -40,11 +49,13 @@ public sealed class PlanImportTests
     {
         var prepared = Given.Prepared("序号,上级,指标,预期,完成情况,责任单位\n,2,其中：丙（%）,5,,\n1,,甲（%）,与乙同步,6,县教委\n2,,乙（%）,6,6,\n");
         Assert.Equal(
-            "RegisterRegion RegisterDepartment RegisterIndicator RegisterIndicator RegisterIndicator DraftPlan AddPlanLine AddPlanLine AddPlanLine "
+            "RegisterRegion RegisterDepartment RegisterIndicator RegisterIndicator RegisterIndicator "
+            + "DraftPlan AddPlanLine AddPlanLine AddPlanLine "
             + "SetTarget SetTarget SetTarget AdoptPlan ReportActual ReportActual",
             string.Join(' ', prepared.Commands.Select(command => command.Command.CommandCase)));
         Assert.Equal([("1", 2), ("2", 3), ("2-1", 1)], prepared.Lines().Select(line => (line.Line, line.Order)));
-        Assert.Equal(3, prepared.Commands.Single(command => command.Command.AdoptPlan is not null).Command.AdoptPlan.Lines);
+        var adopting = prepared.Commands.Single(command => command.Command.AdoptPlan is not null);
+        Assert.Equal(3, adopting.Command.AdoptPlan.Lines);
     }
 
     [Fact]
@@ -69,7 +80,13 @@ public sealed class PlanImportTests
     public void A_heading_has_no_indicator_and_its_parts_decide()
     {
         var lines = Given.Prepared("序号,上级,指标,预期\n9,,金融业,\n,9,存款增速（%）,5\n,9,贷款增速（%）,10\n").Lines();
-        Assert.Equal([("9", "", V1.PlanLineKind.Serial), ("9-1", "9", V1.PlanLineKind.Part), ("9-2", "9", V1.PlanLineKind.Part)], lines.Select(line => (line.Line, line.Parent, line.Kind)));
+        Assert.Equal(
+            [
+                ("9", "", V1.PlanLineKind.Serial),
+                ("9-1", "9", V1.PlanLineKind.Part),
+                ("9-2", "9", V1.PlanLineKind.Part),
+            ],
+            lines.Select(line => (line.Line, line.Parent, line.Kind)));
         Assert.Equal("", lines[0].Indicator);
     }
 
@@ -116,7 +133,8 @@ public sealed class PlanImportTests
     {
         foreach (var (code, name) in new[] { ("", "地区生产总值增速（%）"), ("", "GDP增速"), ("gdp-growth", "GDP（%）") })
         {
-            var prepared = Given.Prepared($"编码,指标,预期\n{code},{name},6\n", Given.Options with { Register = false }, Given.Known);
+            var prepared = Given.Prepared(
+                $"编码,指标,预期\n{code},{name},6\n", Given.Options with { Register = false }, Given.Known);
             Assert.Equal("regions/chongqing/indicators/gdp-growth", Assert.Single(prepared.Lines()).Indicator);
             Assert.Equal(0, prepared.Counts.Registered);
         }
@@ -136,7 +154,8 @@ public sealed class PlanImportTests
     {
         var prepared = Given.Prepared("指标,单位,预期,完成情况\n招商引资到位资金,万元,120000以上,130000\n", Given.Options, Given.Known);
         var target = Assert.Single(prepared.Targets()).Target;
-        Assert.Equal(("120000以上", "120000", "万元"), (target.Wording, target.Expression.AtLeast.Value, target.Expression.AtLeast.Unit));
+        var least = target.Expression.AtLeast;
+        Assert.Equal(("120000以上", "120000", "万元"), (target.Wording, least.Value, least.Unit));
         var figure = Assert.Single(prepared.Actuals()).Actual.Value.Figure;
         Assert.Equal(("130000", "万元"), (figure.Value.Value, figure.Value.Unit));
         var plain = Given.Prepared("指标,单位,预期\n招商引资到位资金,万元,12亿元\n", Given.Options, Given.Known);
@@ -174,8 +193,11 @@ public sealed class PlanImportTests
         Assert.Equal(Requests(first), Requests(Given.Prepared(Text)));
         Assert.Equal(first.Commands.Count, Requests(first).Distinct().Count());
 
-        var region = new KnownNames([new V1.Region { Name = "regions/城口县", DisplayName = "城口县" }], [new V1.Indicator { Name = "regions/城口县/indicators/甲", DisplayName = "甲", Unit = "%" }], []);
-        var later = Given.Prepared(Text, Given.Options with { Register = false }, region);
+        var known = new KnownNames(
+            [new V1.Region { Name = "regions/城口县", DisplayName = "城口县" }],
+            [new V1.Indicator { Name = "regions/城口县/indicators/甲", DisplayName = "甲", Unit = "%" }],
+            []);
+        var later = Given.Prepared(Text, Given.Options with { Register = false }, known);
         Assert.Equal(first.ImportId, later.ImportId);
         Assert.Equal(Requests(first)[2..], Requests(later));
 
@@ -188,18 +210,21 @@ public sealed class PlanImportTests
     public void A_refusal_is_located_in_the_file()
     {
         var prepared = Given.Prepared("序号,上级,指标,预期,预计完成情况,责任单位\n1,,甲（%）,5,6,县教委\n");
-        ImportOrigin Of(V1.Command.CommandOneofCase of) => prepared.Commands.Single(command => command.Command.CommandCase == of).Origin;
-        Assert.Equal("plan.csv, row 2, column 预期", Of(V1.Command.CommandOneofCase.SetTarget).Locate("target.wording"));
-        Assert.Equal("plan.csv 第2行“预期”列", Of(V1.Command.CommandOneofCase.SetTarget).LocateZh("target.expression.reach.value"));
-        Assert.Equal("plan.csv, row 2, column 预计完成情况", Of(V1.Command.CommandOneofCase.ReportActual).Locate("actual.wording"));
-        Assert.Equal("plan.csv, row 2, column 责任单位", Of(V1.Command.CommandOneofCase.AddPlanLine).Locate("responsibilities[0].department"));
-        Assert.Equal("plan.csv, row 2, column 指标", Of(V1.Command.CommandOneofCase.RegisterIndicator).Locate("unit"));
-        Assert.Equal("plan.csv, row 2", Of(V1.Command.CommandOneofCase.SetTarget).Locate("submission.reason"));
-        Assert.Equal("plan.csv", Of(V1.Command.CommandOneofCase.DraftPlan).Locate("title"));
+        ImportOrigin Of(CommandCase of) =>
+            prepared.Commands.Single(command => command.Command.CommandCase == of).Origin;
+        Assert.Equal("plan.csv, row 2, column 预期", Of(CommandCase.SetTarget).Locate("target.wording"));
+        Assert.Equal("plan.csv 第2行“预期”列", Of(CommandCase.SetTarget).LocateZh("target.expression.reach.value"));
+        Assert.Equal("plan.csv, row 2, column 预计完成情况", Of(CommandCase.ReportActual).Locate("actual.wording"));
+        Assert.Equal(
+            "plan.csv, row 2, column 责任单位", Of(CommandCase.AddPlanLine).Locate("responsibilities[0].department"));
+        Assert.Equal("plan.csv, row 2, column 指标", Of(CommandCase.RegisterIndicator).Locate("unit"));
+        Assert.Equal("plan.csv, row 2", Of(CommandCase.SetTarget).Locate("submission.reason"));
+        Assert.Equal("plan.csv", Of(CommandCase.DraftPlan).Locate("title"));
     }
 
     private static List<string> Requests(ImportPreparation.Prepared prepared) =>
         [.. prepared.Commands.Select(command => Submissions.Of(command.Command)!.RequestId)];
 
-    private static (string Day, V1.DatePrecision Precision, bool Assumed) Day(V1.EffectiveDay day) => (day.Day, day.Precision, day.Assumed);
+    private static (string Day, V1.DatePrecision Precision, bool Assumed) Day(V1.EffectiveDay day) =>
+        (day.Day, day.Precision, day.Assumed);
 }

@@ -10,6 +10,10 @@ internal static class RawInserts
 {
     private const int RowsPerTransaction = 1_000;
 
+    private const string SetUp =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+        + "CREATE TABLE rows (id INTEGER PRIMARY KEY, bytes BLOB)";
+
     /// <summary>The events of a log as bytes, in order.</summary>
     public static List<byte[]> EventsOf(string logFile)
     {
@@ -30,13 +34,13 @@ internal static class RawInserts
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var setUp = connection.CreateCommand();
-        setUp.CommandText =
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, bytes BLOB)";
+        setUp.CommandText = SetUp;
         setUp.ExecuteNonQuery();
         var clock = Stopwatch.StartNew();
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO rows (id, bytes) VALUES ($id, $bytes)";
-        var (id, bytes) = (insert.Parameters.Add("$id", SqliteType.Integer), insert.Parameters.Add("$bytes", SqliteType.Blob));
+        var id = insert.Parameters.Add("$id", SqliteType.Integer);
+        var bytes = insert.Parameters.Add("$bytes", SqliteType.Blob);
         var position = 0L;
         foreach (var batch in events.Chunk(RowsPerTransaction))
         {
@@ -60,8 +64,7 @@ internal static class RawInserts
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var setUp = connection.CreateCommand();
-        setUp.CommandText =
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, bytes BLOB)";
+        setUp.CommandText = SetUp;
         setUp.ExecuteNonQuery();
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO rows (bytes) VALUES ($bytes)";

@@ -18,7 +18,8 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
     public async Task<List<Row>> RunAsync()
     {
         var data = Path.Combine(folder, "data");
-        await using var server = await ServerProcess.StartAsync(ledger, "serve", "--data", data, "--listen", "http://127.0.0.1:0");
+        await using var server = await ServerProcess.StartAsync(
+            ledger, "serve", "--data", data, "--listen", "http://127.0.0.1:0");
         await using var echoServer = await ServerProcess.StartAsync(typeof(Round).Assembly.Location, "echo");
         using var channel = Channel(server.Address);
         using var echoChannel = Channel(echoServer.Address);
@@ -49,14 +50,18 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
 
         return
         [
-            new Row($"import of {head:N0} events, acknowledged", acknowledged, "raw inserts of the same bytes", raw, "events/s"),
+            new Row(
+                $"import of {head:N0} events, acknowledged", acknowledged, "raw inserts of the same bytes", raw,
+                "events/s"),
             new Row("the same until visible in queries", visible, "raw inserts of the same bytes", raw, "events/s"),
             new Row(
                 "single submit, 1 client, p50", submit1.MedianMilliseconds, "raw durable insert + echo",
                 single + echo1.MedianMilliseconds, "ms"),
             new Row("single submits, 64 clients", submit64.PerSecond, "echo, 64 clients", echo64.PerSecond, "per s"),
             new Row("read one indicator-period, 1 client", read1.PerSecond, "echo, 1 client", echo1.PerSecond, "per s"),
-            new Row("read one indicator-period, 16 clients", read16.PerSecond, "echo, 16 clients", echo16.PerSecond, "per s"),
+            new Row(
+                "read one indicator-period, 16 clients", read16.PerSecond, "echo, 16 clients", echo16.PerSecond,
+                "per s"),
         ];
     }
 
@@ -102,13 +107,15 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
     {
         // Every submit reports another day of another indicator-period, so that all are news.
         var subject = (stream * 360) + (i / 360);
-        return actuals.ReportActualAsync(Workload.Report((subject / lines) % regions, (subject % lines) + 1, i + (stream * 7)))
-            .ResponseAsync;
+        var report = Workload.Report((subject / lines) % regions, (subject % lines) + 1, i + (stream * 7));
+        return actuals.ReportActualAsync(report).ResponseAsync;
     }
 
-    private Task Read(IndicatorService.IndicatorServiceClient indicators, int caller, int i) =>
-        indicators.GetIndicatorPeriodAsync(new GetIndicatorPeriodRequest
-        {
-            Name = $"regions/county-{((caller * 31) + (i / lines)) % regions:D5}/indicators/{Workload.Indicator}-{(i % lines) + 1}/periods/2022",
-        }).ResponseAsync;
+    private Task Read(IndicatorService.IndicatorServiceClient indicators, int caller, int i)
+    {
+        var region = $"regions/county-{((caller * 31) + (i / lines)) % regions:D5}";
+        var indicator = $"indicators/{Workload.Indicator}-{(i % lines) + 1}";
+        var request = new GetIndicatorPeriodRequest { Name = $"{region}/{indicator}/periods/2022" };
+        return indicators.GetIndicatorPeriodAsync(request).ResponseAsync;
+    }
 }

@@ -11,7 +11,9 @@ internal static class Workload
     public const string Indicator = "gdp-growth";
     private static readonly SourceDocument Document = new()
     {
-        Title = "2022年国民经济和社会发展计划", Number = "府办发〔2022〕1号", Issuer = "发展和改革委员会",
+        Title = "2022年国民经济和社会发展计划",
+        Number = "府办发〔2022〕1号",
+        Issuer = "发展和改革委员会",
         Dated = new EffectiveDay { Day = "2022-01-20", Precision = DatePrecision.Day },
     };
 
@@ -28,8 +30,12 @@ internal static class Workload
             {
                 RegisterIndicator = new()
                 {
-                    Submission = Submission($"i-{line}"), Region = "top", Code = $"{Indicator}-{line}",
-                    DisplayName = $"第{line}项增加值增速", Unit = "%", Direction = Direction.Higher,
+                    Submission = Submission($"i-{line}"),
+                    Region = "top",
+                    Code = $"{Indicator}-{line}",
+                    DisplayName = $"第{line}项增加值增速",
+                    Unit = "%",
+                    Direction = Direction.Higher,
                 },
             };
         }
@@ -43,14 +49,20 @@ internal static class Workload
         {
             RegisterRegion = new()
             {
-                Submission = Submission($"{id}-r"), Code = id, DisplayName = $"第{region}县", Parent = "top",
+                Submission = Submission($"{id}-r"),
+                Code = id,
+                DisplayName = $"第{region}县",
+                Parent = "top",
             },
         };
         yield return new Command
         {
             DraftPlan = new()
             {
-                Submission = Submission($"{id}-d"), Region = id, Period = "2022", Kind = "annual-plan",
+                Submission = Submission($"{id}-d"),
+                Region = id,
+                Period = "2022",
+                Kind = "annual-plan",
                 Title = "2022年国民经济和社会发展计划",
             },
         };
@@ -73,7 +85,8 @@ internal static class Workload
         Name = $"regions/county-{region:D5}/indicators/{Indicator}-{line}/periods/2022",
         Actual = new ActualInput
         {
-            Wording = "6.5", Status = ActualStatus.Estimated,
+            Wording = "6.5",
+            Status = ActualStatus.Estimated,
             Through = new DateOnly(2022, 1, 1).AddDays(day % 360).ToString("yyyy-MM-dd", null),
         },
     };
@@ -85,16 +98,25 @@ internal static class Workload
         {
             AddPlanLine = new()
             {
-                Submission = Submission($"{region}-{line}-l"), Plan = plan, Line = $"{line}", Order = line,
-                Kind = PlanLineKind.Serial, Serial = $"{line}", Section = "推动高质量发展",
-                DisplayName = $"第{line}项增加值增速", Indicator = $"{Indicator}-{line}",
+                Submission = Submission($"{region}-{line}-l"),
+                Plan = plan,
+                Line = $"{line}",
+                Order = line,
+                Kind = PlanLineKind.Serial,
+                Serial = $"{line}",
+                Section = "推动高质量发展",
+                DisplayName = $"第{line}项增加值增速",
+                Indicator = $"{Indicator}-{line}",
             },
         };
         yield return new Command
         {
             SetTarget = new()
             {
-                Submission = Submission($"{region}-{line}-t"), Name = name, Plan = plan, Line = $"{line}",
+                Submission = Submission($"{region}-{line}-t"),
+                Name = name,
+                Plan = plan,
+                Line = $"{line}",
                 Target = new TargetInput { Wording = "6左右", Attribute = TargetAttribute.Anticipatory },
             },
         };
@@ -102,7 +124,8 @@ internal static class Workload
         {
             ReportActual = new()
             {
-                Submission = Submission($"{region}-{line}-f"), Name = name,
+                Submission = Submission($"{region}-{line}-f"),
+                Name = name,
                 Actual = new ActualInput { Wording = "6.5", Status = ActualStatus.Preliminary },
             },
         };

@@ -44,7 +44,8 @@ public sealed class BoardBuilder
     public Board Build(Func<Subject.IndicatorPeriod, IndicatorPeriodState> states)
     {
         var built = lines.Select(line => BuildLine(line.Line, line.At, states)).ToList();
-        var parts = built.Where(line => line.Line.Line.Kind != PlanLineKind.Serial).ToLookup(line => line.Line.Line.Parent);
+        var parts = built.Where(line => line.Line.Line.Kind != PlanLineKind.Serial)
+            .ToLookup(line => line.Line.Line.Parent);
         var serials = built.Where(line => line.Line.Line.Kind == PlanLineKind.Serial)
             .Select(line => WithParts(line, [.. parts[line.Line.Subject.Id]]))
             .ToList();

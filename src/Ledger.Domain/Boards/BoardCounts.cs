@@ -27,8 +27,8 @@ public sealed record BoardCounts(
     {
         return new BoardCounts(
             lines.Count,
-            Came(Outcome.Met), Came(Outcome.PartlyMet), Came(Outcome.Missed), Came(Outcome.Pending), Came(Outcome.NoActual),
-            Came(Outcome.NotComparable),
+            Came(Outcome.Met), Came(Outcome.PartlyMet), Came(Outcome.Missed),
+            Came(Outcome.Pending), Came(Outcome.NoActual), Came(Outcome.NotComparable),
             MetBy(VerdictBasis.Computed), MetBy(VerdictBasis.Derived), MetBy(VerdictBasis.Declared),
             lines.Count(line => line.Target?.Target?.Modality == Modality.Aspirational),
             lines.Count(line => line.IsWithdrawn));

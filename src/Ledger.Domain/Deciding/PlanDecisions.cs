@@ -68,7 +68,8 @@ internal static class PlanDecisions
             {
                 return there.Line == line
                     ? new Decision.Nothing()
-                    : Decisions.Refuse(new Refusal.Exists("line", $"{subject} = {there.Line.DisplayName}", there.Position));
+                    : Decisions.Refuse(
+                        new Refusal.Exists("line", $"{subject} = {there.Line.DisplayName}", there.Position));
             }
 
             if (plan.IsAdopted)

@@ -22,7 +22,8 @@ internal static class TargetDecisions
                     at.Subject,
                     [at.Subject, new Subject.PlanLine(plan.Subject, command.Line)],
                     null,
-                    knowledge => Set(command, catalogue, at, plan, LineOf(knowledge, plan, command.Line, at), knowledge))));
+                    knowledge => Set(
+                        command, catalogue, at, plan, LineOf(knowledge, plan, command.Line, at), knowledge))));
 
     public static Route Route(Command.ReviseTarget command, Catalogue catalogue) =>
         Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
@@ -48,7 +49,9 @@ internal static class TargetDecisions
             if (wrong is null)
             {
                 return Decisions.Refuse(
-                    StateFault.RecordNotFound, at.Subject, command.Corrects is { } missing ? Decisions.Text(missing) : "");
+                    StateFault.RecordNotFound,
+                    at.Subject,
+                    command.Corrects is { } missing ? Decisions.Text(missing) : "");
             }
 
             if (wrong.Target is null)
@@ -58,8 +61,8 @@ internal static class TargetDecisions
             return newest.Target == target
                 ? new Decision.Nothing()
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.TargetCorrected(plan, newest.Position, target), warnings,
-                    newest.Envelope.EffectiveOn);
+                    at.Subject, command.Context, catalogue, new Fact.TargetCorrected(plan, newest.Position, target),
+                    warnings, newest.Envelope.EffectiveOn);
         });
 
     public static Route Route(Command.WithdrawTarget command, Catalogue catalogue) =>
@@ -114,7 +117,9 @@ internal static class TargetDecisions
         TargetStatement statement,
         CommandContext context,
         Catalogue catalogue,
-        Func<IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, (Target, ValueList<DecisionWarning>), Decision> decide)
+        Func<
+            IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, (Target, ValueList<DecisionWarning>),
+            Decision> decide)
     {
         return Change(name, planReference, context, catalogue, at => Read(at).Refusal, (at, plan, state) =>
         {

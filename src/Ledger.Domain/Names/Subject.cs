@@ -77,7 +77,8 @@ public abstract record Subject
         return parts switch
         {
             ["ledger"] => new TheLedger(),
-            ["days", var day] when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var date)
+            ["days", var day]
+                when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var date)
                 => new LocalDay(date),
             ["regions", ..] when !AreIds(parts) => null,
             ["regions", var region] => new Region(region),

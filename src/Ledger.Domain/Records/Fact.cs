@@ -16,7 +16,8 @@ public abstract record Fact
     /// <summary>
     /// Position 0: who this ledger is. <paramref name="PublicKey"/> is a DER SubjectPublicKeyInfo in lower-case hex.
     /// </summary>
-    public sealed record LedgerOpened(string LedgerId, string Origin, string TimeZone, int Format, string PublicKey) : Fact;
+    public sealed record LedgerOpened(
+        string LedgerId, string Origin, string TimeZone, int Format, string PublicKey) : Fact;
 
     /// <summary>A local day has begun; every judgement takes today from the newest of these.</summary>
     public sealed record DayOpened(DateOnly Day) : Fact;

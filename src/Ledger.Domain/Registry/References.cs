@@ -10,28 +10,30 @@ public static class References
 {
     /// <summary>The expression with the ids of what it points to, as far as the catalogue knows them now.</summary>
     public static TargetExpression Resolve(
-        TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue) => expression switch
-    {
-        TargetExpression.InStepWith(var reference) =>
-            new TargetExpression.InStepWith(Indicator(reference, at.Region, catalogue)),
-        TargetExpression.AboveReference(var reference) =>
-            new TargetExpression.AboveReference(Region(reference, at.Region, catalogue)),
-        TargetExpression.Assigned(var reference) =>
-            new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
-        TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
-            or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
-            or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => expression,
-    };
+        TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue) =>
+        expression switch
+        {
+            TargetExpression.InStepWith(var reference) =>
+                new TargetExpression.InStepWith(Indicator(reference, at.Region, catalogue)),
+            TargetExpression.AboveReference(var reference) =>
+                new TargetExpression.AboveReference(Region(reference, at.Region, catalogue)),
+            TargetExpression.Assigned(var reference) =>
+                new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
+            TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
+                or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
+                or TargetExpression.Between or TargetExpression.Positive or TargetExpression.AgainstBase
+                or TargetExpression.Milestone => expression,
+        };
 
     /// <summary>Whether the expression points to something that the catalogue did not know.</summary>
     public static bool IsUnresolved(TargetExpression expression) => expression switch
     {
         TargetExpression.InStepWith(var reference) => reference.Indicator.Length == 0,
         TargetExpression.AboveReference(var reference) => reference.Region.Length == 0,
-        TargetExpression.Assigned
-            or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
-            or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
-            or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
+        TargetExpression.Assigned or TargetExpression.Reach or TargetExpression.AtLeast
+            or TargetExpression.MoreThan or TargetExpression.AtMost or TargetExpression.LessThan
+            or TargetExpression.About or TargetExpression.Between or TargetExpression.Positive
+            or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
     };
 
     /// <summary>
@@ -51,9 +53,10 @@ public static class References
             TargetExpression.AgainstBase relative when (relative.Base ?? own.Period.Previous()) is { } period =>
                 new Subject.IndicatorPeriod(own.RegionId, own.IndicatorId, period),
             TargetExpression.InStepWith or TargetExpression.AboveReference or TargetExpression.Assigned
-                or TargetExpression.AgainstBase or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
-                or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
-                or TargetExpression.Between or TargetExpression.Positive or TargetExpression.Milestone => null,
+                or TargetExpression.AgainstBase or TargetExpression.Reach or TargetExpression.AtLeast
+                or TargetExpression.MoreThan or TargetExpression.AtMost or TargetExpression.LessThan
+                or TargetExpression.About or TargetExpression.Between or TargetExpression.Positive
+                or TargetExpression.Milestone => null,
         };
     }
 

@@ -101,7 +101,8 @@ public sealed class Projector
             catch (Exception failure)
             {
                 Log.ProjectorFailed(logger, failure, store.Set.StoredName, current.Position);
-                await Task.Delay(RetryAfter, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(RetryAfter, time, cancellationToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -187,7 +188,8 @@ public sealed class Projector
         do
         {
             page = await store.QueryAsync(
-                LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize, cancellationToken);
+                LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize,
+                cancellationToken);
             events.AddRange(page.SelectMany(hit => SubjectDocument.Events(hit.Document, position)));
             after = page.Count > 0 ? page[^1].Cursor : after;
         }

@@ -25,7 +25,9 @@ internal sealed record RequestRecord(string CommandSha256, long First, long Last
     /// <summary>The record as a document.</summary>
     public Document ToDocument(string key) => new(
         LedgerDocuments.Request, key, Last,
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{CommandSha256} {First} {Last} {Subject}")), []);
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{CommandSha256} {First} {Last} {Subject}")),
+        []);
 
     /// <summary>The record that a document holds.</summary>
     public static RequestRecord FromDocument(Document document)

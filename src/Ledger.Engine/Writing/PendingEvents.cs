@@ -47,5 +47,6 @@ internal sealed class PendingEvents
 
     /// <summary>The events of the lines of a plan.</summary>
     public IEnumerable<RecordedEvent> OfLines(Subject.Plan plan) =>
-        bySubject.Where(entry => entry.Key is Subject.PlanLine line && line.Owner == plan).SelectMany(entry => entry.Value);
+        bySubject.Where(entry => entry.Key is Subject.PlanLine line && line.Owner == plan)
+            .SelectMany(entry => entry.Value);
 }

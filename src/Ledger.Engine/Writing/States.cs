@@ -56,7 +56,9 @@ internal sealed class States(IDocumentStore store, Projector projector, int cach
 
     /// <summary>Brings the states of subjects and the records of requests into memory.</summary>
     public async ValueTask LoadAsync(
-        IReadOnlyCollection<Subject> subjects, IReadOnlyCollection<string> requestKeys, CancellationToken cancellationToken)
+        IReadOnlyCollection<Subject> subjects,
+        IReadOnlyCollection<string> requestKeys,
+        CancellationToken cancellationToken)
     {
         // What is forgotten here is in the documents that are read below: the checkpoint is read before the document.
         pending.ForgetBelow(projector.Current.Position);

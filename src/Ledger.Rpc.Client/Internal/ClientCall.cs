@@ -124,7 +124,9 @@ internal abstract class ClientCall : IClientCall
 
     protected void Send(HttpContent content)
     {
-        var remaining = _hasDeadline ? _options.Deadline!.Value - TimeProvider.System.GetUtcNow().UtcDateTime : Timeout.InfiniteTimeSpan;
+        var remaining = _hasDeadline
+            ? _options.Deadline!.Value - TimeProvider.System.GetUtcNow().UtcDateTime
+            : Timeout.InfiniteTimeSpan;
         if (_hasDeadline && remaining <= TimeSpan.Zero)
         {
             Finish(CallOutcome.Of(StatusCode.DeadlineExceeded, "Deadline Exceeded"));
