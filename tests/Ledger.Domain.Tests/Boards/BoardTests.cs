@@ -91,7 +91,7 @@ public sealed class BoardTests
 
         var board = BoardOf(scenario, Say.Plan);
 
-        Assert.Equal("9", board.Lines[0].Previous!.Actual.Value.ToString());
+        Assert.Equal("9个", board.Lines[0].Previous!.Actual.Value.ToString());
         Assert.Null(board.Lines[2].Previous);
     }
 
