@@ -77,7 +77,8 @@ public static class ActualCodec
         {
             Progress = new()
             {
-                State = TargetCodec.ToWire(state), Percent = percent is { } done ? ValueCodec.ToWire(done) : "",
+                State = TargetCodec.ToWire(state),
+                Percent = percent is { } done ? ValueCodec.ToWire(done) : "",
             },
         },
     };

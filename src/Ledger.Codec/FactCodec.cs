@@ -42,7 +42,10 @@ internal static class FactCodec
             case Fact.PlanDrafted(var period, var kind, var list, var title):
                 stored.PlanDrafted = new V1.PlanDrafted
                 {
-                    Period = period.ToString(), Kind = kind, List = list, Title = title,
+                    Period = period.ToString(),
+                    Kind = kind,
+                    List = list,
+                    Title = title,
                 };
                 break;
             case Fact.PlanLineAdded(var line):
@@ -54,19 +57,24 @@ internal static class FactCodec
             case Fact.TargetSet(var plan, var line, var target):
                 stored.TargetSet = new V1.TargetSet
                 {
-                    Plan = plan.ToString(), Line = line, Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Line = line,
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetRevised(var plan, var target):
                 stored.TargetRevised = new V1.TargetRevised
                 {
-                    Plan = plan.ToString(), Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetCorrected(var plan, var corrects, var target):
                 stored.TargetCorrected = new V1.TargetCorrected
                 {
-                    Plan = plan.ToString(), Corrects = corrects, Target = TargetCodec.ToWire(target),
+                    Plan = plan.ToString(),
+                    Corrects = corrects,
+                    Target = TargetCodec.ToWire(target),
                 };
                 break;
             case Fact.TargetWithdrawn(var plan):
@@ -78,19 +86,22 @@ internal static class FactCodec
             case Fact.ActualRevised(var revises, var actual):
                 stored.ActualRevised = new V1.ActualRevised
                 {
-                    Revises = revises, Actual = ActualCodec.ToWire(actual),
+                    Revises = revises,
+                    Actual = ActualCodec.ToWire(actual),
                 };
                 break;
             case Fact.ActualCorrected(var corrects, var actual):
                 stored.ActualCorrected = new V1.ActualCorrected
                 {
-                    Corrects = corrects, Actual = ActualCodec.ToWire(actual),
+                    Corrects = corrects,
+                    Actual = ActualCodec.ToWire(actual),
                 };
                 break;
             case Fact.ActualConfirmed(var confirms, var status):
                 stored.ActualConfirmed = new V1.ActualConfirmed
                 {
-                    Confirms = confirms, Status = ActualCodec.ToWire(status),
+                    Confirms = confirms,
+                    Status = ActualCodec.ToWire(status),
                 };
                 break;
             case Fact.ActualRetracted(var retracts):

@@ -138,9 +138,13 @@ internal static class Generated
         from key in Hashes
         select (Fact)new Fact.LedgerOpened(texts[0], texts[1], texts[2], format, key),
         Days.Select(day => (Fact)new Fact.DayOpened(day)),
-        from name in Names from rate in Numbers from level in Numbers
+        from name in Names
+        from rate in Numbers
+        from level in Numbers
         select (Fact)new Fact.RuleSetAdopted(new RuleSet(name, rate, level)),
-        from name in Names from parent in OrNothing(Ids) from aliases in Lists
+        from name in Names
+        from parent in OrNothing(Ids)
+        from aliases in Lists
         select (Fact)new Fact.RegionRegistered(name, parent, aliases),
         from name in Names from aliases in Lists select (Fact)new Fact.DepartmentRegistered(name, aliases),
         from name in Names
@@ -150,7 +154,8 @@ internal static class Generated
         from assumed in Bools
         from aggregation in AnyOf<Aggregation>()
         select (Fact)new Fact.IndicatorRegistered(name, aliases, unit, direction, assumed, aggregation),
-        from period in Periods from texts in Gen.ArrayOf(Texts, 3)
+        from period in Periods
+        from texts in Gen.ArrayOf(Texts, 3)
         select (Fact)new Fact.PlanDrafted(period, texts[0], texts[1], texts[2]),
         Lines.Select(line => (Fact)new Fact.PlanLineAdded(line)),
         Gen.Choose(0, int.MaxValue).Select(lines => (Fact)new Fact.PlanAdopted(lines)),

@@ -57,11 +57,13 @@ internal static class Samples
         ["actual_reported"] = By(13, Growth, new Fact.ActualReported(Reported)),
         ["actual_revised"] = By(14, Growth, new Fact.ActualRevised(13, Reported with
         {
-            Value = new ActualValue.Progress(MilestoneState.StructureComplete, 65.5m), Status = ActualStatus.Preliminary,
+            Value = new ActualValue.Progress(MilestoneState.StructureComplete, 65.5m),
+            Status = ActualStatus.Preliminary,
         })),
         ["actual_corrected"] = By(15, Growth, new Fact.ActualCorrected(14, Reported with
         {
-            Value = new ActualValue.Declaration("完成市级下达指标任务", DeclaredOutcome.Met), Status = ActualStatus.Final,
+            Value = new ActualValue.Declaration("完成市级下达指标任务", DeclaredOutcome.Met),
+            Status = ActualStatus.Final,
         })),
         ["actual_confirmed"] = By(16, Growth, new Fact.ActualConfirmed(15, ActualStatus.Final)),
         ["actual_retracted"] = By(17, Growth, new Fact.ActualRetracted(16)),

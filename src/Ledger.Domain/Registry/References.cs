@@ -11,17 +11,17 @@ public static class References
     /// <summary>The expression with the ids of what it points to, as far as the catalogue knows them now.</summary>
     public static TargetExpression Resolve(
         TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue) => expression switch
-    {
-        TargetExpression.InStepWith(var reference) =>
-            new TargetExpression.InStepWith(Indicator(reference, at.Region, catalogue)),
-        TargetExpression.AboveReference(var reference) =>
-            new TargetExpression.AboveReference(Region(reference, at.Region, catalogue)),
-        TargetExpression.Assigned(var reference) =>
-            new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
-        TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
-            or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
-            or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => expression,
-    };
+        {
+            TargetExpression.InStepWith(var reference) =>
+                new TargetExpression.InStepWith(Indicator(reference, at.Region, catalogue)),
+            TargetExpression.AboveReference(var reference) =>
+                new TargetExpression.AboveReference(Region(reference, at.Region, catalogue)),
+            TargetExpression.Assigned(var reference) =>
+                new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
+            TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
+                or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
+                or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => expression,
+        };
 
     /// <summary>Whether the expression points to something that the catalogue did not know.</summary>
     public static bool IsUnresolved(TargetExpression expression) => expression switch

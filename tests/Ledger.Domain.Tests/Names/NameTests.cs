@@ -88,8 +88,12 @@ public sealed class NameTests
         from region in Ids from id in Ids select (Subject)new Subject.Department(region, id),
         from region in Ids from id in Ids select (Subject)new Subject.Indicator(region, id),
         from region in Ids from id in Ids select (Subject)new Subject.Plan(region, id),
-        from region in Ids from plan in Ids from id in Ids
+        from region in Ids
+        from plan in Ids
+        from id in Ids
         select (Subject)new Subject.PlanLine(new Subject.Plan(region, plan), id),
-        from region in Ids from id in Ids from period in Generated.Periods
+        from region in Ids
+        from id in Ids
+        from period in Generated.Periods
         select (Subject)new Subject.IndicatorPeriod(region, id, period));
 }
