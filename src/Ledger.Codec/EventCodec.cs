@@ -6,7 +6,9 @@ using static Ledger.Codec.ValueCodec;
 
 namespace Ledger.Codec;
 
-/// <summary>Events as the bytes that the log keeps and proofs are over. Encoding is deterministic: no maps, fields in order.</summary>
+/// <summary>
+/// Events as the bytes that the log keeps and proofs are over. Encoding is deterministic: no maps, fields in order.
+/// </summary>
 public static class EventCodec
 {
     /// <summary>The stored bytes of an event.</summary>
@@ -20,7 +22,8 @@ public static class EventCodec
 
     /// <summary>When the event that stored bytes hold was recorded, whatever its fact.</summary>
     /// <exception cref="InvalidProtocolBufferException">The bytes are no stored event.</exception>
-    public static DateTimeOffset RecordedAtOf(ReadOnlySpan<byte> bytes) => RecordedAtOf(V1.StoredEvent.Parser.ParseFrom(bytes));
+    public static DateTimeOffset RecordedAtOf(ReadOnlySpan<byte> bytes) =>
+        RecordedAtOf(V1.StoredEvent.Parser.ParseFrom(bytes));
 
     /// <summary>An event as a message.</summary>
     public static V1.StoredEvent ToWire(RecordedEvent recorded)

@@ -37,7 +37,9 @@ public static class ValueCodec
             Assumed = day.Assumed,
         };
 
-    /// <summary>A decimal: an optional minus, digits, perhaps a point and digits; one that would be rounded is none.</summary>
+    /// <summary>
+    /// A decimal: an optional minus, digits, perhaps a point and digits; one that would be rounded is none.
+    /// </summary>
     public static decimal ToDecimal(string text, string field) =>
         decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,

@@ -25,9 +25,10 @@ public sealed class CanonicalFormTests
             var other = full.Clone();
             Clear((IMessage)field.Accessor.GetValue(other), path);
             var isIgnored = path.Length == 2 && path[0].Name == "submission" && Ignored.Contains(path[1].Name);
+            var steps = string.Join('.', path.Select(step => step.Name));
             Assert.True(
                 CanonicalForm.Sha256(other) == hash == isIgnored,
-                $"{name}.{string.Join('.', path.Select(step => step.Name))} {(isIgnored ? "counts" : "does not count")}");
+                $"{name}.{steps} {(isIgnored ? "counts" : "does not count")}");
             changed++;
         }
 
@@ -44,7 +45,8 @@ public sealed class CanonicalFormTests
         field.Accessor.SetValue(command, request);
         Assert.Null(Submissions.Of(command));
 
-        field.MessageType.FindFieldByName("submission").Accessor.SetValue(request, new V1.Submission { RequestId = "r-1" });
+        field.MessageType.FindFieldByName("submission")
+            .Accessor.SetValue(request, new V1.Submission { RequestId = "r-1" });
 
         Assert.Equal("r-1", Submissions.Of(command)!.RequestId);
     }
@@ -52,7 +54,8 @@ public sealed class CanonicalFormTests
     [Fact]
     public void Hashing_leaves_the_command_as_it_is()
     {
-        var command = new V1.Command { AdoptPlan = new() { Plan = "城口县/2022", Submission = new() { RequestId = "r-1" } } };
+        var command =
+            new V1.Command { AdoptPlan = new() { Plan = "城口县/2022", Submission = new() { RequestId = "r-1" } } };
 
         Assert.Matches("^[0-9a-f]{64}$", CanonicalForm.Sha256(command));
         Assert.Equal("r-1", command.AdoptPlan.Submission.RequestId);
@@ -63,7 +66,8 @@ public sealed class CanonicalFormTests
     {
         var command = new V1.Command
         {
-            ReportActual = new() { Name = "城口县/地区生产总值增速/2022", Actual = new() { Wording = "7%", Through = "2022-12-31" } },
+            ReportActual =
+                new() { Name = "城口县/地区生产总值增速/2022", Actual = new() { Wording = "7%", Through = "2022-12-31" } },
         };
 
         Assert.Equal("0f1e4bb37e488c684e47626b9e5d784b668ed2a3222a9983bebd06060b5278f7", CanonicalForm.Sha256(command));
@@ -96,7 +100,8 @@ public sealed class CanonicalFormTests
         _ => throw new InvalidOperationException($"no value for {field.FullName}"),
     };
 
-    private static IEnumerable<FieldDescriptor> Set(MessageDescriptor type, int depth) => type.Fields.InDeclarationOrder()
+    private static IEnumerable<FieldDescriptor> Set(MessageDescriptor type, int depth) =>
+        type.Fields.InDeclarationOrder()
         .Where(field => depth < 6 && (field.RealContainingOneof is not { } oneof || oneof.Fields[0] == field));
 
     private static IEnumerable<FieldDescriptor[]> Paths(MessageDescriptor type, int depth)

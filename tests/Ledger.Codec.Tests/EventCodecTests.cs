@@ -11,7 +11,8 @@ public sealed class EventCodecTests
 
     [Fact]
     public void Any_event_is_read_back_as_it_was() => Prop.ForAll(
-        Generated.Events.ToArbitrary(), recorded => EventCodec.Decode(EventCodec.Encode(recorded)) == recorded).Check(Runs);
+        Generated.Events.ToArbitrary(), recorded => EventCodec.Decode(EventCodec.Encode(recorded)) == recorded)
+            .Check(Runs);
 
     [Fact]
     public void The_same_event_is_the_same_bytes() => Prop.ForAll(
@@ -65,11 +66,14 @@ public sealed class EventCodecTests
         { "plan_adopted", "effective_on.day", stored => stored.EffectiveOn.Day = "" },
         { "plan_adopted", "effective_on.precision", stored => stored.EffectiveOn.Precision = (V1.DatePrecision)9 },
         { "plan_adopted", "evidence.document.dated.day", stored => stored.Evidence.Document.Dated.Day = "1822-01-01" },
-        { "rule_set_adopted", "rule_set_adopted.about_rate_tolerance", stored => stored.RuleSetAdopted.AboutRateTolerance = "1e3" },
-        { "rule_set_adopted", "rule_set_adopted.about_level_tolerance", stored => stored.RuleSetAdopted.AboutLevelTolerance = "" },
+        { "rule_set_adopted", "rule_set_adopted.about_rate_tolerance", stored =>
+            stored.RuleSetAdopted.AboutRateTolerance = "1e3" },
+        { "rule_set_adopted", "rule_set_adopted.about_level_tolerance", stored =>
+            stored.RuleSetAdopted.AboutLevelTolerance = "" },
         { "region_registered", "region_registered.parent", stored => stored.RegionRegistered.Parent = "chongqing" },
         { "indicator_registered", "indicator_registered.unit", stored => stored.IndicatorRegistered.Unit = "光年" },
-        { "indicator_registered", "indicator_registered.direction", stored => stored.IndicatorRegistered.Direction = 0 },
+        { "indicator_registered", "indicator_registered.direction", stored =>
+            stored.IndicatorRegistered.Direction = 0 },
         { "plan_drafted", "plan_drafted.period", stored => stored.PlanDrafted.Period = "soon" },
         { "plan_line_added", "plan_line_added.kind", stored => stored.PlanLineAdded.Kind = 0 },
         { "plan_line_added", "plan_line_added.indicator", stored => stored.PlanLineAdded.Indicator = "regions/a" },
@@ -101,7 +105,8 @@ public sealed class EventCodecTests
         { "actual_reported", "actual_reported.actual", stored => stored.ActualReported.Actual = null },
         { "actual_reported", "actual_reported.actual.value", stored => stored.ActualReported.Actual.Value = null },
         { "actual_reported", "actual_reported.actual.status", stored => stored.ActualReported.Actual.Status = 0 },
-        { "actual_reported", "actual_reported.actual.through", stored => stored.ActualReported.Actual.Through = "2022-11" },
+        { "actual_reported", "actual_reported.actual.through", stored =>
+            stored.ActualReported.Actual.Through = "2022-11" },
         {
             "actual_revised", "actual_revised.actual.value.progress.state",
             stored => stored.ActualRevised.Actual.Value.Progress.State = 0

@@ -24,7 +24,8 @@ internal static class Generated
 
     private static Gen<long> Positions => Gen.Choose(0, int.MaxValue).Select(n => (long)n);
 
-    private static Gen<string> Hashes => Gen.ArrayOf(Gen.Elements("0123456789abcdef".ToCharArray()), 64).Select(hex => new string(hex));
+    private static Gen<string> Hashes =>
+        Gen.ArrayOf(Gen.Elements("0123456789abcdef".ToCharArray()), 64).Select(hex => new string(hex));
 
     private static Gen<ValueList<string>> Lists =>
         Gen.Choose(0, 3).SelectMany(count => Gen.ArrayOf(Names, count)).Select(items => (ValueList<string>)[.. items]);
@@ -41,7 +42,8 @@ internal static class Generated
     private static Gen<Unit> Units => Gen.Elements("", "%", "个百分点", "亿元", "万人次", "家", "Ⅱ类").Where(symbol =>
         Domain.Values.Units.Parse(symbol) is Parsed<Unit>.Ok).Select(Samples.UnitOf);
 
-    private static Gen<Quantity> Quantities => from value in Numbers from unit in Units select new Quantity(value, unit);
+    private static Gen<Quantity> Quantities =>
+        from value in Numbers from unit in Units select new Quantity(value, unit);
 
     private static Gen<DateOnly> Days => Gen.Choose(0, 109_000).Select(day => new DateOnly(1900, 1, 1).AddDays(day));
 
@@ -95,8 +97,14 @@ internal static class Generated
         select new Target(expression, wording, modality, aspired, attribute);
 
     public static Gen<ActualValue> ActualValues => Gen.OneOf(
-        from value in Quantities from bound in AnyOf<FigureBound>() select (ActualValue)new ActualValue.Figure(value, bound),
-        from words in Texts from outcome in AnyOf<DeclaredOutcome>() select (ActualValue)new ActualValue.Declaration(words, outcome),
+        from value in Quantities
+        from bound in AnyOf<FigureBound>()
+        select (
+            ActualValue)new ActualValue.Figure(value, bound),
+        from words in Texts
+        from outcome in AnyOf<DeclaredOutcome>()
+        select (
+            ActualValue)new ActualValue.Declaration(words, outcome),
         from state in AnyOf<MilestoneState>()
         from percent in OrNull(Quantities)
         select (ActualValue)new ActualValue.Progress(state, percent?.Value));
@@ -118,7 +126,11 @@ internal static class Generated
         from region in Ids from id in Ids select (Subject)new Subject.Indicator(region, id),
         Plans.Select(plan => (Subject)plan),
         from plan in Plans from id in Ids select (Subject)new Subject.PlanLine(plan, id),
-        from region in Ids from id in Ids from period in Periods select (Subject)new Subject.IndicatorPeriod(region, id, period));
+        from region in Ids
+        from id in Ids
+        from period in Periods
+        select (
+            Subject)new Subject.IndicatorPeriod(region, id, period));
 
     private static Gen<PlanLine> Lines =>
         from order in Gen.Choose(1, 100_000)
@@ -161,7 +173,11 @@ internal static class Generated
         Gen.Choose(0, int.MaxValue).Select(lines => (Fact)new Fact.PlanAdopted(lines)),
         from plan in Plans from line in Ids from target in Targets select (Fact)new Fact.TargetSet(plan, line, target),
         from plan in Plans from target in Targets select (Fact)new Fact.TargetRevised(plan, target),
-        from plan in Plans from at in Positions from target in Targets select (Fact)new Fact.TargetCorrected(plan, at, target),
+        from plan in Plans
+        from at in Positions
+        from target in Targets
+        select (
+            Fact)new Fact.TargetCorrected(plan, at, target),
         Plans.Select(plan => (Fact)new Fact.TargetWithdrawn(plan)),
         Actuals.Select(actual => (Fact)new Fact.ActualReported(actual)),
         from at in Positions from actual in Actuals select (Fact)new Fact.ActualRevised(at, actual),

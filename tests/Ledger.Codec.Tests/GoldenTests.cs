@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Ledger.Codec.Tests;
 
 /// <summary>
-/// The bytes of every kind of event, as they were stored first: what is written today is the same, and what was written then can be read.
+/// The bytes of every kind of event, as they were stored first: what is written today is the same, and what was written
+/// then can be read.
 /// A new kind gets its file from a run with <c>LEDGER_GOLDEN=write</c>; a file that is there is never written again.
 /// </summary>
 public sealed partial class GoldenTests
@@ -30,11 +31,13 @@ public sealed partial class GoldenTests
         var path = Path.Combine(Folder, $"{name}.v1.hex");
         if (!File.Exists(path) && Environment.GetEnvironmentVariable("LEDGER_GOLDEN") == "write")
             Write(path, EventCodec.Encode(Samples.ByStoredName[name]));
-        Assert.True(File.Exists(path), $"{name} has no golden file: run with LEDGER_GOLDEN=write and keep what it writes");
+        Assert.True(
+            File.Exists(path), $"{name} has no golden file: run with LEDGER_GOLDEN=write and keep what it writes");
 
         var golden = Read(path);
 
-        Assert.Equal(Convert.ToHexStringLower(golden), Convert.ToHexStringLower(EventCodec.Encode(Samples.ByStoredName[name])));
+        Assert.Equal(
+            Convert.ToHexStringLower(golden), Convert.ToHexStringLower(EventCodec.Encode(Samples.ByStoredName[name])));
         Assert.Equal(Samples.ByStoredName[name], EventCodec.Decode(golden));
     }
 

@@ -2,7 +2,9 @@ using Ledger.Storage;
 
 namespace Ledger.Engine.Tests;
 
-/// <summary>A log that counts, can be held and can fail, over one that does not; disposing it leaves that one open.</summary>
+/// <summary>
+/// A log that counts, can be held and can fail, over one that does not; disposing it leaves that one open.
+/// </summary>
 internal sealed class FaultyLog(IEventLog inner) : IEventLog
 {
     private volatile TaskCompletionSource? held;

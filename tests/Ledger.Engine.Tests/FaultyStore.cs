@@ -2,7 +2,9 @@ using Ledger.Storage;
 
 namespace Ledger.Engine.Tests;
 
-/// <summary>A document store that counts, can be held and can fail, over one that does not; disposing it leaves that one open.</summary>
+/// <summary>
+/// A document store that counts, can be held and can fail, over one that does not; disposing it leaves that one open.
+/// </summary>
 internal sealed class FaultyStore(IDocumentStore inner) : IDocumentStore
 {
     private volatile TaskCompletionSource? held;
@@ -60,7 +62,8 @@ internal sealed class FaultyStore(IDocumentStore inner) : IDocumentStore
         Inner.GetAsync(kind, keys, cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexHit>> QueryAsync(
-        string kind, string index, IndexRange range, IndexCursor? after, int count, CancellationToken cancellationToken) =>
+        string kind, string index, IndexRange range, IndexCursor? after, int count,
+            CancellationToken cancellationToken) =>
         Inner.QueryAsync(kind, index, range, after, count, cancellationToken);
 
     public ValueTask ClearAsync(CancellationToken cancellationToken)

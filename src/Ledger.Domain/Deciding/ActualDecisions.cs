@@ -149,7 +149,8 @@ internal static class ActualDecisions
         if (statement.Through is { } through && !period.Contains(through))
         {
             return (null, new Refusal.Malformed(
-                "actual.through", $"{through:yyyy-MM-dd}", $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
+                "actual.through", $"{through:yyyy-MM-dd}",
+                    $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
         }
 
         if (statement.Value is { } value)
@@ -181,5 +182,6 @@ internal static class ActualDecisions
     private static Refusal? NotOver(ActualStatus status, DateOnly through, Catalogue catalogue) =>
         status == ActualStatus.Estimated || through <= catalogue.Today
             ? null
-            : new Refusal.Malformed("actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
+            : new Refusal.Malformed(
+                "actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
 }

@@ -68,13 +68,15 @@ internal static class CommandShape
         ?? Id("line", command.Line, null)
         ?? Range("order", command.Order, 1, OrderMax)
         ?? Optional("serial", command.Serial)
-        ?? (command.Kind == Plans.PlanLineKind.Serial ? Empty("parent", command.Parent) : Id("parent", command.Parent, null))
+        ?? (command.Kind == Plans.PlanLineKind.Serial
+            ? Empty("parent", command.Parent) : Id("parent", command.Parent, null))
         ?? Optional("section", command.Section)
         ?? Name("display_name", command.DisplayName)
         ?? Optional("indicator", command.Indicator)
         ?? Text("note", command.Note, TextLengthMax)
         ?? Range("responsibilities", command.Responsibilities.Count, 0, ResponsibilitiesMax)
-        ?? command.Responsibilities.Select((r, i) => Name($"responsibilities[{i}].department", r.Department)).FirstFault();
+        ?? command.Responsibilities.Select((r, i) => Name($"responsibilities[{i}].department", r.Department))
+            .FirstFault();
 
     private static Refusal? TargetText(TargetStatement target) =>
         Name("target.wording", target.Wording) ?? Optional("target.aspired_wording", target.AspiredWording)
@@ -86,7 +88,8 @@ internal static class CommandShape
         return expression switch
         {
             TargetExpression.InStepWith(var reference) => Name($"{Field}.in_step_with.wording", reference.Wording),
-            TargetExpression.AboveReference(var reference) => Name($"{Field}.above_reference.wording", reference.Wording),
+            TargetExpression.AboveReference(var reference) =>
+                Name($"{Field}.above_reference.wording", reference.Wording),
             TargetExpression.Assigned(var reference) => Name($"{Field}.assigned.wording", reference.Wording),
             TargetExpression.AgainstBase against => CheckBase($"{Field}.against_base", against),
             TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
@@ -99,7 +102,8 @@ internal static class CommandShape
     {
         var needsDifference = against.Operator is BaseOperator.RaisedBy or BaseOperator.LoweredBy;
         if (needsDifference != against.Difference is not null)
-            return new Refusal.Malformed($"{field}.difference", $"{against.Difference}", "one with RAISED_BY and LOWERED_BY alone");
+            return new Refusal.Malformed(
+                $"{field}.difference", $"{against.Difference}", "one with RAISED_BY and LOWERED_BY alone");
         return (against.Operator == BaseOperator.Multiplied) == against.Factor is not null
             ? null
             : new Refusal.Malformed($"{field}.factor", $"{against.Factor}", "one with MULTIPLIED alone");
@@ -120,7 +124,8 @@ internal static class CommandShape
         Range("aliases", aliases.Count, 0, AliasesMax)
         ?? aliases.Select((alias, i) => Name($"aliases[{i}]", alias)).FirstFault();
 
-    private static Refusal? FirstFault(this IEnumerable<Refusal?> faults) => faults.FirstOrDefault(fault => fault is not null);
+    private static Refusal? FirstFault(this IEnumerable<Refusal?> faults) =>
+        faults.FirstOrDefault(fault => fault is not null);
 
     private static Refusal? Name(string field, string text) => text.Length == 0
         ? new Refusal.Missing(field, $"1–{NameLengthMax} characters")
@@ -161,7 +166,8 @@ internal static class CommandShape
     private static Refusal? Token(string field, string token) =>
         token.Length <= 64 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : new Refusal.Malformed(field, token.Length > 64 ? $"{token[..20]}… ({token.Length})" : token, "up to 64 letters, digits, '-', '_' and '.'");
+            : new Refusal.Malformed(field, token.Length > 64
+                ? $"{token[..20]}… ({token.Length})" : token, "up to 64 letters, digits, '-', '_' and '.'");
 
     private static Refusal? Sha256(string field, string hex) =>
         hex.Length == 0 || (hex.Length == 64 && hex.All(char.IsAsciiHexDigitLower))

@@ -20,7 +20,8 @@ internal static class Decisions
     {
         var day = effectiveOn ?? context.EffectiveOn ?? new EffectiveDay(catalogue.Today, DatePrecision.Day, true);
         var envelope = new Envelope(
-            context.Principal, context.RequestId, context.CommandSha256, context.ImportId, subject, day, context.Evidence,
+            context.Principal, context.RequestId, context.CommandSha256, context.ImportId, subject, day,
+                context.Evidence,
             context.Reason);
         return new Decision.Accepted([new NewEvent(envelope, fact)], warnings ?? []);
     }
@@ -51,7 +52,8 @@ internal static class Decisions
     }
 
     /// <summary>The day that a command takes effect on.</summary>
-    public static DateOnly DayOf(CommandContext context, Catalogue catalogue) => context.EffectiveOn?.Day ?? catalogue.Today;
+    public static DateOnly DayOf(CommandContext context, Catalogue catalogue) =>
+        context.EffectiveOn?.Day ?? catalogue.Today;
 
     public static string Text(long position) => position.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ using Ledger.Domain.Values;
 namespace Ledger.Domain.History;
 
 /// <summary>
-/// One indicator of one region in one period, with every version of its targets and actuals: the unit of consistency and of history.
+/// One indicator of one region in one period, with every version of its targets and actuals: the unit of consistency
+/// and of history.
 /// </summary>
 public sealed record IndicatorPeriodState(
     ValueList<TargetVersion> Targets, ValueList<ActualVersion> Actuals, long LastPosition)
@@ -44,7 +45,9 @@ public sealed record IndicatorPeriodState(
     /// <summary>The plans that have ever set a target here, in the order in which they first did.</summary>
     public IEnumerable<Subject.Plan> Plans => Targets.Select(version => version.Plan).Distinct();
 
-    /// <summary>What a plan asks for on a day: by effective day, then position; null if nothing, or no longer.</summary>
+    /// <summary>
+    /// What a plan asks for on a day: by effective day, then position; null if nothing, or no longer.
+    /// </summary>
     public TargetVersion? TargetOn(Subject.Plan plan, DateOnly day) =>
         VersionOn(plan, day) is { Target: not null } version ? version : null;
 
@@ -56,7 +59,9 @@ public sealed record IndicatorPeriodState(
             .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
             .MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root));
 
-    /// <summary>The vintages that stand on a day: for each form and through-date, the last by effective day, then position.</summary>
+    /// <summary>
+    /// The vintages that stand on a day: for each form and through-date, the last by effective day, then position.
+    /// </summary>
     public IEnumerable<ActualVersion> ActualsOn(DateOnly day) =>
         Actuals.Where(candidate => !candidate.IsRetracted)
             .GroupBy(candidate => candidate.Root)

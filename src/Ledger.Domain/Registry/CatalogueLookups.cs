@@ -14,7 +14,8 @@ public static class CatalogueLookups
     /// <summary>A region by resource name, code, name or alias.</summary>
     public static Lookup<Region> FindRegion(this Catalogue catalogue, string reference)
     {
-        var text = reference.StartsWith("regions/", StringComparison.Ordinal) ? reference["regions/".Length..] : reference;
+        var text =
+            reference.StartsWith("regions/", StringComparison.Ordinal) ? reference["regions/".Length..] : reference;
         if (text.Length == 0 || text.Contains('/', StringComparison.Ordinal))
             return new Lookup<Region>.Malformed(reference, "regions/城口县, or the region's code, name or alias");
         return catalogue.Ids.TryGetValue((Collections.Regions, text), out var id)
@@ -36,7 +37,8 @@ public static class CatalogueLookups
     }
 
     /// <summary>
-    /// The indicator that a code, name, alias or resource name means at a region: the region's own, or that of the nearest region above.
+    /// The indicator that a code, name, alias or resource name means at a region: the region's own, or that of the
+    /// nearest region above.
     /// </summary>
     public static Lookup<Indicator> FindIndicator(this Catalogue catalogue, Region region, string reference)
     {
@@ -73,10 +75,13 @@ public static class CatalogueLookups
             : catalogue.FindRegion(regionText).Then(region => catalogue.FindIndicator(region, indicatorText)
                 .Then<IndicatorPeriodReference>(indicator => new Lookup<IndicatorPeriodReference>.Found(
                     new IndicatorPeriodReference(
-                        new Subject.IndicatorPeriod(region.Subject.Id, indicator.Subject.Id, period), region, indicator))));
+                        new Subject.IndicatorPeriod(
+                            region.Subject.Id, indicator.Subject.Id, period), region, indicator))));
     }
 
-    /// <summary>A plan by its resource name, or by <c>region/period</c> or <c>region/period/list</c> where that is one plan.</summary>
+    /// <summary>
+    /// A plan by its resource name, or by <c>region/period</c> or <c>region/period/list</c> where that is one plan.
+    /// </summary>
     public static Lookup<PlanHeader> FindPlan(this Catalogue catalogue, string reference)
     {
         if (reference.Split('/') is ["regions", var regionId, "plans", var plan])
@@ -111,7 +116,10 @@ public static class CatalogueLookups
             yield return at;
     }
 
-    /// <summary>What <see cref="FindIndicator(Catalogue, Region, string)"/> finds, or null, without a look for names that are near.</summary>
+    /// <summary>
+    /// What <see cref="FindIndicator(Catalogue, Region, string)"/> finds, or null, without a look for names that are
+    /// near.
+    /// </summary>
     internal static Indicator? KnownIndicator(this Catalogue catalogue, Region region, string reference)
     {
         foreach (var collection in catalogue.IndicatorsUp(region))

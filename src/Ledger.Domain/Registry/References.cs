@@ -18,9 +18,11 @@ public static class References
                 new TargetExpression.AboveReference(Region(reference, at.Region, catalogue)),
             TargetExpression.Assigned(var reference) =>
                 new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
-            TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
-                or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
-                or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => expression,
+            TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
+                or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
+                or TargetExpression.Between
+                or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone =>
+                    expression,
         };
 
     /// <summary>Whether the expression points to something that the catalogue did not know.</summary>
@@ -29,12 +31,16 @@ public static class References
         TargetExpression.InStepWith(var reference) => reference.Indicator.Length == 0,
         TargetExpression.AboveReference(var reference) => reference.Region.Length == 0,
         TargetExpression.Assigned
-            or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan or TargetExpression.AtMost
+            or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
+            or TargetExpression.AtMost
             or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
             or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
     };
 
-    /// <summary>The indicator-period whose figure decides a relative target; null if the target is not relative, or to nothing known.</summary>
+    /// <summary>
+    /// The indicator-period whose figure decides a relative target; null if the target is not relative, or to nothing
+    /// known.
+    /// </summary>
     public static Subject.IndicatorPeriod? SubjectOf(
         TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue)
     {
@@ -48,7 +54,8 @@ public static class References
             TargetExpression.AgainstBase relative when (relative.Base ?? own.Period.Previous()) is { } period =>
                 new Subject.IndicatorPeriod(own.RegionId, own.IndicatorId, period),
             TargetExpression.InStepWith or TargetExpression.AboveReference or TargetExpression.Assigned
-                or TargetExpression.AgainstBase or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
+                or TargetExpression.AgainstBase or TargetExpression.Reach or TargetExpression.AtLeast
+                or TargetExpression.MoreThan
                 or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
                 or TargetExpression.Between or TargetExpression.Positive or TargetExpression.Milestone => null,
         };
@@ -73,7 +80,9 @@ public static class References
         return above is null ? reference : reference with { Region = above.Subject.Id };
     }
 
-    /// <summary>The names that the words of a plan may mean. 经济 growing is the gross regional product growing.</summary>
+    /// <summary>
+    /// The names that the words of a plan may mean. 经济 growing is the gross regional product growing.
+    /// </summary>
     private static IEnumerable<string> IndicatorNames(string wording)
     {
         yield return wording;

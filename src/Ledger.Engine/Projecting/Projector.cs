@@ -40,7 +40,8 @@ public sealed class Projector
     public string? StoppedBecause => stoppedBecause;
 
     /// <summary>
-    /// Makes a projector that goes on where the set's checkpoint is. A set of another ledger, or of another history of this one, is cleared and
+    /// Makes a projector that goes on where the set's checkpoint is. A set of another ledger, or of another history of
+    /// this one, is cleared and
     /// folded from the start.
     /// </summary>
     public static async Task<Projector> OpenAsync(
@@ -75,7 +76,9 @@ public sealed class Projector
         return current;
     }
 
-    /// <summary>Folds until cancelled. A store that fails is tried again; an event that cannot be folded ends it.</summary>
+    /// <summary>
+    /// Folds until cancelled. A store that fails is tried again; an event that cannot be folded ends it.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -99,7 +102,8 @@ public sealed class Projector
             catch (Exception failure)
             {
                 Log.ProjectorFailed(logger, failure, store.Set.StoredName, current.Position);
-                await Task.Delay(RetryAfter, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(RetryAfter, time, cancellationToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -123,7 +127,9 @@ public sealed class Projector
         folded.Raise(after.Position);
     }
 
-    /// <summary>How far a commit came whose answer was lost: when it is tried again, the checkpoint is there already.</summary>
+    /// <summary>
+    /// How far a commit came whose answer was lost: when it is tried again, the checkpoint is there already.
+    /// </summary>
     private async Task<Fold> DoneBeforeAsync(
         Fold before, IReadOnlyList<LoggedEvent> events, CancellationToken cancellationToken)
     {
@@ -183,7 +189,8 @@ public sealed class Projector
         do
         {
             page = await store.QueryAsync(
-                LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize, cancellationToken);
+                LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize,
+                    cancellationToken);
             events.AddRange(page.SelectMany(hit => SubjectDocument.Events(hit.Document, position)));
             after = page.Count > 0 ? page[^1].Cursor : after;
         }

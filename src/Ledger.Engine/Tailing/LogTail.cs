@@ -5,7 +5,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Tailing;
 
 /// <summary>
-/// The newest events, decoded once and kept in memory for all who follow the log: projectors and subscribers. Older ones are read from the log.
+/// The newest events, decoded once and kept in memory for all who follow the log: projectors and subscribers. Older
+/// ones are read from the log.
 /// </summary>
 public sealed class LogTail(IEventLog log, long head, int eventsMax)
 {
@@ -18,7 +19,9 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
     /// <summary>How many events of the log are known here.</summary>
     public long End => end.Value;
 
-    /// <summary>Takes events that the log has. Those below the end are known already; the rest must follow it without a gap.</summary>
+    /// <summary>
+    /// Takes events that the log has. Those below the end are known already; the rest must follow it without a gap.
+    /// </summary>
     public void Publish(IEnumerable<LoggedEvent> events)
     {
         lock (gate)
@@ -29,7 +32,8 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
                 if (logged.Position < next)
                     continue;
                 if (logged.Position > next)
-                    throw new InvalidOperationException($"the tail ends at {next} and was given position {logged.Position}");
+                    throw new InvalidOperationException(
+                        $"the tail ends at {next} and was given position {logged.Position}");
                 recent.Enqueue(logged);
                 if (recent.Count > eventsMax)
                     recent.Dequeue();
@@ -80,7 +84,9 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         }
     }
 
-    /// <summary>Reads and decodes events of a log, up to the first that cannot be decoded; throws if that is the first of all.</summary>
+    /// <summary>
+    /// Reads and decodes events of a log, up to the first that cannot be decoded; throws if that is the first of all.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<LoggedEvent>> DecodeAsync(
         IEventLog log, long from, int count, CancellationToken cancellationToken)
     {
@@ -105,7 +111,9 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
     internal static bool IsUndecodable(Exception failure) =>
         failure is UnknownFactException or FormatException or InvalidDataException or InvalidProtocolBufferException;
 
-    /// <summary>Moves the end over events that nobody here can decode: whoever reads them from the log is told so.</summary>
+    /// <summary>
+    /// Moves the end over events that nobody here can decode: whoever reads them from the log is told so.
+    /// </summary>
     private void Pass(long head)
     {
         lock (gate)
@@ -122,6 +130,7 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         var recorded = EventCodec.Decode(entry.Bytes.Span);
         return recorded.Position == entry.Position
             ? new LoggedEvent(recorded, entry.Bytes)
-            : throw new InvalidDataException($"the log holds at {entry.Position} the event of position {recorded.Position}");
+            : throw new InvalidDataException(
+                $"the log holds at {entry.Position} the event of position {recorded.Position}");
     }
 }

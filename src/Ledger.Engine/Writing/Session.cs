@@ -11,7 +11,8 @@ using Ledger.Storage;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// What is decided for one append: the states at the head and, over them, what the commands so far would make of them. Thrown away if the append does not
+/// What is decided for one append: the states at the head and, over them, what the commands so far would make of them.
+/// Thrown away if the append does not
 /// come about.
 /// </summary>
 internal sealed class Session(States states, Session? below, Catalogue catalogue, long head, DateTimeOffset now)
@@ -45,7 +46,8 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
     public IReadOnlyList<PlanLineState> Lines(Subject.Plan plan)
     {
         var stored = storedLines ?? throw new InvalidOperationException($"the lines of {plan} were not loaded");
-        return [.. stored.Values.Concat(OverlaidLines().Where(line => line.Subject.Owner == plan)).DistinctBy(line => line.Subject)];
+        return [.. stored.Values.Concat(OverlaidLines().Where(line => line.Subject.Owner == plan))
+            .DistinctBy(line => line.Subject)];
     }
 
     /// <summary>Decides one command; null if its events do not fit this append any more.</summary>
@@ -98,7 +100,8 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
             if (encoded.Select(e => e.Bytes.Length).Max() is var longest and > LogLimits.EventBytesMax)
             {
                 return new CommandResult.Refused(new Refusal.Malformed(
-                    "command", $"{longest} bytes", $"a command whose event has at most {LogLimits.EventBytesMax} bytes"));
+                    "command", $"{longest} bytes",
+                        $"a command whose event has at most {LogLimits.EventBytesMax} bytes"));
             }
 
             return TryAdd(encoded)
@@ -136,7 +139,8 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
     private PlanLineState? OverlaidLine(Subject subject) =>
         lines.TryGetValue(subject, out var line) ? line : below?.OverlaidLine(subject);
 
-    private IEnumerable<PlanLineState> OverlaidLines() => below is null ? lines.Values : below.OverlaidLines().Concat(lines.Values);
+    private IEnumerable<PlanLineState> OverlaidLines() =>
+        below is null ? lines.Values : below.OverlaidLines().Concat(lines.Values);
 
     private RequestRecord? OverlaidRequest(string key) =>
         requests.TryGetValue(key, out var record) ? record : below?.OverlaidRequest(key);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// The one loop of a process that records. It takes the commands that wait, decides each in turn, appends once, and answers. Acknowledged means durable.
+/// The one loop of a process that records. It takes the commands that wait, decides each in turn, appends once, and
+/// answers. Acknowledged means durable.
 /// </summary>
 public sealed class Writer
 {
@@ -50,7 +51,8 @@ public sealed class Writer
     public string? RefusesBecause => refusesBecause;
 
     /// <summary>
-    /// Decides commands in their order and, unless they are only to be validated, records them up to the first that is refused. Waits for room in the queue.
+    /// Decides commands in their order and, unless they are only to be validated, records them up to the first that is
+    /// refused. Waits for room in the queue.
     /// </summary>
     /// <returns>One result a command, in their order.</returns>
     public async Task<IReadOnlyList<CommandResult>> SubmitAsync(
@@ -96,7 +98,8 @@ public sealed class Writer
     }
 
     /// <summary>
-    /// Waits until the state documents are near enough to the head that the rest fits into memory; until then whoever submits is told how far they are.
+    /// Waits until the state documents are near enough to the head that the rest fits into memory; until then whoever
+    /// submits is told how far they are.
     /// </summary>
     private async Task WaitForStateAsync(List<Submission> batch, CancellationToken cancellationToken)
     {
@@ -117,7 +120,9 @@ public sealed class Writer
         catalogue = state.Current.Catalogue;
     }
 
-    /// <summary>Reads what the log has behind the state documents; false if that fails, and can be tried again.</summary>
+    /// <summary>
+    /// Reads what the log has behind the state documents; false if that fails, and can be tried again.
+    /// </summary>
     private async Task<bool> TryCatchUpAsync(CancellationToken cancellationToken)
     {
         try
@@ -187,7 +192,9 @@ public sealed class Writer
         }
     }
 
-    /// <summary>Decides what fits one append and appends it. False: nothing was done, the log has moved, decide again.</summary>
+    /// <summary>
+    /// Decides what fits one append and appends it. False: nothing was done, the log has moved, decide again.
+    /// </summary>
     private async Task<bool> AppendOnceAsync(List<Submission> batch, int attempt, CancellationToken cancellationToken)
     {
         var session = new Session(states, null, catalogue, catalogue.Position, clock.Stamp());
@@ -229,7 +236,10 @@ public sealed class Writer
         return outcomes;
     }
 
-    /// <summary>Decides commands against what is recorded and what this batch will record, in sessions of their own that nobody appends.</summary>
+    /// <summary>
+    /// Decides commands against what is recorded and what this batch will record, in sessions of their own that nobody
+    /// appends.
+    /// </summary>
     private async Task<List<(Submission Submission, CommandResult Result)>> ValidateAsync(
         Submission submission, Session behind, CancellationToken cancellationToken)
     {

@@ -107,14 +107,16 @@ public sealed class BoardTests
     [Fact]
     public void The_board_of_2021_says_what_the_report_says_of_itself()
     {
-        var scenario = new Scenario("2022-01-20").Given(Say.Region("chongqing", "重庆市"), Say.Region("chengkou", "城口县", "重庆市"))
+        var scenario =
+            new Scenario("2022-01-20").Given(Say.Region("chongqing", "重庆市"), Say.Region("chengkou", "城口县", "重庆市"))
             .Given(Say.DraftPlan("2021"));
         var rows = TextTable.Rows(Table1);
         foreach (var row in rows)
         {
             var name = $"城口县/{row[1]}/2021";
             scenario.Given(Indicator($"k{row[0]}", row[1], row[2]))
-                .Given(Say.Line(row[0], int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row[1], plan: "城口县/2021"))
+                .Given(Say.Line(row[0], int.Parse(
+                    row[0], System.Globalization.CultureInfo.InvariantCulture), row[1], plan: "城口县/2021"))
                 .Given(Say.Set(row[3], name));
             if (row[4].Length > 0)
                 scenario.Given(Say.Report(row[4], name: name));
@@ -129,13 +131,15 @@ public sealed class BoardTests
         Assert.Equal(("3", "-1.0个百分点"), (missed.Line.Subject.Id, missed.Verdict!.Margin!.ToString()));
         Assert.Equal(
             ["12", "18", "21"],
-            board.Lines.Where(line => line.Verdict!.Basis == VerdictBasis.Declared).Select(line => line.Line.Subject.Id));
+            board.Lines.Where(line => line.Verdict!.Basis == VerdictBasis.Declared)
+                .Select(line => line.Line.Subject.Id));
         Assert.Equal(0, board.Parts.Total);
     }
 
     private static Scenario Small()
     {
-        var scenario = new Scenario("2023-01-20").Given(Say.Region("chongqing", "重庆市"), Say.Region("chengkou", "城口县", "重庆市"))
+        var scenario =
+            new Scenario("2023-01-20").Given(Say.Region("chongqing", "重庆市"), Say.Region("chengkou", "城口县", "重庆市"))
             .Given(Say.DraftPlan());
         var rows = TextTable.Rows(Lines);
         for (var i = 0; i < rows.Count; i++)

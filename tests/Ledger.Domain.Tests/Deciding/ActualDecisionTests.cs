@@ -35,10 +35,12 @@ public sealed class ActualDecisionTests
     {
         var scenario = new Scenario("2022-03-01").Given(Say.Draft);
 
-        Assert.Equal("actual.through", Assert.IsType<Refusal.Malformed>(scenario.Refuses(Say.Report("6%", "2023-01-01"))).Field);
+        Assert.Equal(
+            "actual.through", Assert.IsType<Refusal.Malformed>(scenario.Refuses(Say.Report("6%", "2023-01-01"))).Field);
         Assert.Equal(
             "actual.status",
-            Assert.IsType<Refusal.Malformed>(scenario.Refuses(Say.Report("6%", "2022-12-31", ActualStatus.Final))).Field);
+            Assert.IsType<Refusal.Malformed>(scenario.Refuses(Say.Report("6%", "2022-12-31", ActualStatus.Final)))
+                .Field);
         scenario.Accepts<Fact.ActualReported>(Say.Report("6%", "2022-03-01", ActualStatus.Final));
     }
 
@@ -52,7 +54,8 @@ public sealed class ActualDecisionTests
 
         scenario.Given(Say.ReviseActual("6.8%", on: "2023-01-20"));
 
-        Assert.Equal(new Fact.ActualRevised(first, Assert.IsType<Fact.ActualRevised>(scenario.Events[^1].Fact).Actual), scenario.Events[^1].Fact);
+        Assert.Equal(new Fact.ActualRevised(
+            first, Assert.IsType<Fact.ActualRevised>(scenario.Events[^1].Fact).Actual), scenario.Events[^1].Fact);
         Assert.Equal("6.8%", Standing(scenario, "2023-01-20"));
         Assert.Equal("6.5%", Standing(scenario, "2023-01-19"));
         scenario.FindsNothingNewIn(Say.ReviseActual("6.8%"));
@@ -144,7 +147,8 @@ public sealed class ActualDecisionTests
         scenario.Given(Say.ReviseActual("7%"), Say.Retract(), Say.Set("6%"));
 
         Assert.Equal(
-            new Refusal.Stale("regions/chengkou/indicators/gdp-growth/periods/2022", seen, [seen + 1, seen + 2, seen + 3]),
+            new Refusal.Stale(
+                "regions/chengkou/indicators/gdp-growth/periods/2022", seen, [seen + 1, seen + 2, seen + 3]),
             scenario.Refuses(Say.Report("8%", "2022-06-30").Seen(seen)));
         scenario.Accepts<Fact.ActualReported>(Say.Report("8%", "2022-06-30").Seen(seen + 3));
     }

@@ -59,7 +59,8 @@ public sealed class CommandShapeTests
         { "plan", Say.Adopt(1, "") },
         { "name", Say.Set("6%", "") },
         { "target.wording", Say.Set("") },
-        { "target.expression.in_step_with.wording", Expressed(new TargetExpression.InStepWith(new TargetReference(""))) },
+        { "target.expression.in_step_with.wording", Expressed(
+            new TargetExpression.InStepWith(new TargetReference(""))) },
         { "actual.wording", Say.Report("") },
         { "actual.value.declaration.wording", Valued(new ActualValue.Declaration("", DeclaredOutcome.Met)) },
         { "submission.reason", Say.Withdraw().Because("") },
@@ -91,10 +92,12 @@ public sealed class CommandShapeTests
     private static Evidence Document(string sha256, string title = "报告") =>
         new(new SourceDocument(title, "", "", null, sha256, ""), "");
 
-    private static Command With(Func<CommandContext, CommandContext> change) => Report with { Context = change(Report.Context) };
+    private static Command With(Func<CommandContext, CommandContext> change) =>
+        Report with { Context = change(Report.Context) };
 
     private static Command.SetTarget Expressed(TargetExpression expression) =>
         Set with { Target = Set.Target with { Expression = expression } };
 
-    private static Command.ReportActual Valued(ActualValue value) => Report with { Actual = Report.Actual with { Value = value } };
+    private static Command.ReportActual Valued(ActualValue value) =>
+        Report with { Actual = Report.Actual with { Value = value } };
 }

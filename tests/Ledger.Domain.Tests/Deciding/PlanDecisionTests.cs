@@ -41,7 +41,8 @@ public sealed class PlanDecisionTests
     [Fact]
     public void A_part_stands_under_a_numbered_line()
     {
-        var scenario = new Scenario().Given(Say.Draft).Given(Say.Line("2", 2, ""), Say.Line("2-1", 3, "", PlanLineKind.Part, "2"));
+        var scenario =
+            new Scenario().Given(Say.Draft).Given(Say.Line("2", 2, ""), Say.Line("2-1", 3, "", PlanLineKind.Part, "2"));
 
         scenario.RefusesFor(StateFault.ParentDoesNotFit, Say.Line("3", 4, "", PlanLineKind.Part, "7"));
         scenario.RefusesFor(StateFault.ParentDoesNotFit, Say.Line("3", 4, "", PlanLineKind.OfWhich, "2-1"));

@@ -3,7 +3,8 @@ using Ledger.Domain.Deciding;
 namespace Ledger.Domain.Tests.Deciding;
 
 /// <summary>
-/// A command with several faults is told the first by the order that <see cref="Refusal"/> documents. (The request key, which stands between form and
+/// A command with several faults is told the first by the order that <see cref="Refusal"/> documents. (The request key,
+/// which stands between form and
 /// references, is the engine's.)
 /// </summary>
 public sealed class RefusalPrecedenceTests

@@ -72,6 +72,7 @@ public sealed class RegistryDecisionTests
 
         scenario.FindsNothingNewIn(Say.Indicator("gdp-growth", "地区生产总值增速"));
         Assert.IsType<Refusal.Exists>(scenario.Refuses(Say.Indicator("forest", "森林覆盖率")));
-        Assert.Equal("unit", Assert.IsType<Refusal.Unreadable>(scenario.Refuses(Say.Indicator("a", "甲", unit: "光年"))).Field);
+        Assert.Equal(
+            "unit", Assert.IsType<Refusal.Unreadable>(scenario.Refuses(Say.Indicator("a", "甲", unit: "光年"))).Field);
     }
 }

@@ -54,11 +54,13 @@ internal static class Say
         string plan = Plan,
         params string[] departments) => new Command.AddPlanLine(
             Context, plan, id, order, kind, id, parent, "", $"第{order}行", indicator,
-            [.. departments.Select(department => new ResponsibilityStatement(department, ResponsibilityRole.Lead))], "");
+            [.. departments.Select(department => new ResponsibilityStatement(department, ResponsibilityRole.Lead))],
+                "");
 
     public static Command Adopt(int lines, string plan = Plan) => new Command.AdoptPlan(Context, plan, lines);
 
-    public static Command Set(string wording, string name = Growth, string plan = "", string line = "", string? on = null) =>
+    public static Command Set(
+        string wording, string name = Growth, string plan = "", string line = "", string? on = null) =>
         new Command.SetTarget(Context, name, plan, line, Words(wording)).OnDay(on);
 
     public static Command Revise(string wording, string name = Growth, string plan = "", string? on = null) =>
@@ -74,7 +76,8 @@ internal static class Say
         string wording, string? through = null, ActualStatus? status = null, string name = Growth, string? on = null) =>
         new Command.ReportActual(Context, name, Figure(wording, through, status)).OnDay(on);
 
-    public static Command ReviseActual(string wording, long? revises = null, string? through = null, string? on = null) =>
+    public static Command ReviseActual(
+        string wording, long? revises = null, string? through = null, string? on = null) =>
         new Command.ReviseActual(Context, Growth, revises, Figure(wording, through, null)).OnDay(on);
 
     public static Command CorrectActual(string wording, long? corrects = null, string? on = null) =>

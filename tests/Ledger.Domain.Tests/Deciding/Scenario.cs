@@ -7,7 +7,9 @@ using Ledger.Domain.Registry;
 
 namespace Ledger.Domain.Tests.Deciding;
 
-/// <summary>Given events, when a command, then events, nothing or a refusal: the decider over a fold of the events.</summary>
+/// <summary>
+/// Given events, when a command, then events, nothing or a refusal: the decider over a fold of the events.
+/// </summary>
 internal sealed class Scenario : IKnowledge
 {
     private static readonly DateTimeOffset RecordedAt = new(2022, 3, 1, 2, 0, 0, TimeSpan.Zero);
@@ -66,7 +68,8 @@ internal sealed class Scenario : IKnowledge
 
     /// <summary>The one fact that a command comes to.</summary>
     public TFact Accepts<TFact>(Command command)
-        where TFact : Fact => Assert.IsType<TFact>(Assert.Single(Assert.IsType<Decision.Accepted>(When(command)).Events).Fact);
+        where TFact : Fact =>
+            Assert.IsType<TFact>(Assert.Single(Assert.IsType<Decision.Accepted>(When(command)).Events).Fact);
 
     public IndicatorPeriodState IndicatorPeriod(Subject.IndicatorPeriod subject) =>
         Of(subject).Aggregate(IndicatorPeriodState.Initial, (state, recorded) => state.Evolve(recorded));
@@ -74,7 +77,8 @@ internal sealed class Scenario : IKnowledge
     public IndicatorPeriodState State(string indicator = "gdp-growth", string period = "2022") =>
         IndicatorPeriod(new Subject.IndicatorPeriod("chengkou", indicator, Read.Period(period)));
 
-    public PlanLineState? Line(Subject.PlanLine subject) => Of(subject).Aggregate((PlanLineState?)null, PlanLineState.Evolve);
+    public PlanLineState? Line(Subject.PlanLine subject) =>
+        Of(subject).Aggregate((PlanLineState?)null, PlanLineState.Evolve);
 
     public IReadOnlyList<PlanLineState> Lines(Subject.Plan plan) =>
     [

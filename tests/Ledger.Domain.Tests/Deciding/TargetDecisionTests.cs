@@ -48,14 +48,16 @@ public sealed class TargetDecisionTests
     public void Two_lists_of_a_year_each_set_their_own_target()
     {
         const string Table2 = "城口县/2022/表2";
-        var scenario = new Scenario().Given(Say.Draft).Given(Say.DraftPlan(list: "表2"), Say.Line("1", 1, "gdp-growth", plan: Table2));
+        var scenario = new Scenario()
+            .Given(Say.Draft).Given(Say.DraftPlan(list: "表2"), Say.Line("1", 1, "gdp-growth", plan: Table2));
 
         Assert.Equal("plan", Assert.IsType<Refusal.Ambiguous>(scenario.Refuses(Say.Set("6%"))).Field);
         scenario.Given(Say.Set("6%", plan: Say.Plan), Say.Set("7%", plan: Table2));
         scenario.RefusesFor(StateFault.TargetNotUnique, Say.Revise("5%"));
         scenario.Given(Say.Revise("5%", plan: Table2));
         Assert.Equal("6%", scenario.State().TargetOn(Plan, DateOnly.MaxValue)!.Target!.Wording);
-        Assert.IsType<Refusal.Malformed>(scenario.Given(Say.DraftPlan("2021")).Refuses(Say.Revise("5%", plan: "城口县/2021")));
+        Assert.IsType<Refusal.Malformed>(
+            scenario.Given(Say.DraftPlan("2021")).Refuses(Say.Revise("5%", plan: "城口县/2021")));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class TargetDecisionTests
         scenario.RefusesFor(StateFault.TargetNotSet, Say.Revise("5%"));
         scenario.RefusesFor(StateFault.TargetNotSet, Say.Revise("5%", plan: Say.Plan));
         scenario.Given(Say.Set("6%"));
-        Assert.Equal("submission.reason", Assert.IsType<Refusal.Missing>(scenario.Refuses(Say.Revise("5%").Because(""))).Field);
+        Assert.Equal(
+            "submission.reason", Assert.IsType<Refusal.Missing>(scenario.Refuses(Say.Revise("5%").Because(""))).Field);
         scenario.FindsNothingNewIn(Say.Revise("6%"));
     }
 

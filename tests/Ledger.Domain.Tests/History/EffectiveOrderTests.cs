@@ -43,15 +43,19 @@ public sealed class EffectiveOrderTests
     }
 
     private static decimal? Asked(IndicatorPeriodState state, int day) =>
-        state.TargetOn(Plan, Start.AddDays(day))?.Target?.Expression is TargetExpression.Reach(var value) ? value.Value : null;
+        state.TargetOn(Plan, Start.AddDays(day))?.Target?.Expression is TargetExpression.Reach(var value)
+            ? value.Value : null;
 
-    /// <summary>Set on day 0; then on each day a decision that asks for the number of the day, or withdraws on every fifth.</summary>
+    /// <summary>
+    /// Set on day 0; then on each day a decision that asks for the number of the day, or withdraws on every fifth.
+    /// </summary>
     private static IndicatorPeriodState Fold(IReadOnlyList<int> days)
     {
         var state = IndicatorPeriodState.Initial.Evolve(Event(0, 0, new Fact.TargetSet(Plan, "1", Target(0))));
         for (var i = 0; i < days.Count; i++)
         {
-            Fact fact = days[i] % 5 == 0 ? new Fact.TargetWithdrawn(Plan) : new Fact.TargetRevised(Plan, Target(days[i]));
+            Fact fact =
+                days[i] % 5 == 0 ? new Fact.TargetWithdrawn(Plan) : new Fact.TargetRevised(Plan, Target(days[i]));
             state = state.Evolve(Event(i + 1, days[i], fact));
         }
 
@@ -59,12 +63,14 @@ public sealed class EffectiveOrderTests
     }
 
     private static Target Target(int number) =>
-        new(new TargetExpression.Reach(new Quantity(number, Unit.None)), $"{number}", Modality.Stated, null, TargetAttribute.NotStated);
+        new(new TargetExpression.Reach(
+            new Quantity(number, Unit.None)), $"{number}", Modality.Stated, null, TargetAttribute.NotStated);
 
     private static RecordedEvent Event(long position, int day, Fact fact) => new(
         position,
         DateTimeOffset.UnixEpoch,
         new Envelope(
-            Principal.TheLedger, "", "", "", At, new EffectiveDay(Start.AddDays(day), DatePrecision.Day, false), Evidence.None, ""),
+            Principal.TheLedger, "", "", "", At, new EffectiveDay(
+                Start.AddDays(day), DatePrecision.Day, false), Evidence.None, ""),
         fact);
 }

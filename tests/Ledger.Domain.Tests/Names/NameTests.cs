@@ -20,7 +20,8 @@ public sealed class NameTests
         """;
 
     private static readonly string[] Signs =
-        ["a", "县", "9", "-", " ", "（", "%", "é", "e\u0301", "𠮷", "\uD842", "\uDFB7", "\u1112\u1161\u11AB", "Å", "ｶﾞ", "\uFFFD", "م", "\u0338"];
+        ["a", "县", "9", "-", " ", "（", "%", "é", "e\u0301", "𠮷", "\uD842", "\uDFB7", "\u1112\u1161\u11AB", "Å", "ｶﾞ",
+            "\uFFFD", "م", "\u0338"];
 
     [Fact]
     public void A_name_gives_a_code() => TextTable.Check(Codes, inputs: 1, row => ResourceId.FromDisplayName(row[0]));
@@ -32,7 +33,8 @@ public sealed class NameTests
 
     [Fact]
     public void A_long_name_gives_a_valid_code() => Prop.ForAll(
-        Gen.Choose(50, 90).SelectMany(count => Gen.ArrayOf(Gen.Elements(Signs), count)).Select(string.Concat).ToArbitrary(),
+        Gen.Choose(50, 90)
+            .SelectMany(count => Gen.ArrayOf(Gen.Elements(Signs), count)).Select(string.Concat).ToArbitrary(),
         name => ResourceId.FromDisplayName(name) is var id && (id.Length == 0 || ResourceId.IsValid(id))).Check(Runs);
 
     [Fact]

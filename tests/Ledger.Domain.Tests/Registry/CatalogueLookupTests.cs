@@ -115,7 +115,8 @@ public sealed class CatalogueLookupTests
     private static string Text<T>(Lookup<T> lookup, Func<T, string> name) => lookup switch
     {
         Lookup<T>.Found(var value) => name(value),
-        Lookup<T>.NotFound(_, _, var nearest) when nearest.Count > 0 && nearest[0].Length > 1 && !nearest[0].StartsWith("regions/", StringComparison.Ordinal) =>
+        Lookup<T>.NotFound(_, _, var nearest) when nearest.Count > 0
+            && nearest[0].Length > 1 && !nearest[0].StartsWith("regions/", StringComparison.Ordinal) =>
             $"nothing, perhaps {nearest[0]}",
         Lookup<T>.NotFound => "nothing",
         Lookup<T>.Ambiguous(_, _, var candidates) => $"{candidates.Count} plans",
