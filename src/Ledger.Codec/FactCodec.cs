@@ -127,28 +127,29 @@ internal static class FactCodec
             stored.DepartmentRegistered.DisplayName, [.. stored.DepartmentRegistered.Aliases]),
         FactCase.IndicatorRegistered => RegistryCodec.ToDomain(stored.IndicatorRegistered),
         FactCase.PlanDrafted => new Fact.PlanDrafted(
-            ToPeriod(stored.PlanDrafted.Period, "plan_drafted.period"), stored.PlanDrafted.Kind,
-            stored.PlanDrafted.List, stored.PlanDrafted.Title),
+            ToPeriod(
+                stored.PlanDrafted.Period, "plan_drafted.period"), stored.PlanDrafted.Kind, stored.PlanDrafted.List,
+            stored.PlanDrafted.Title),
         FactCase.PlanLineAdded => new Fact.PlanLineAdded(RegistryCodec.ToDomain(stored.PlanLineAdded)),
         FactCase.PlanAdopted => new Fact.PlanAdopted(stored.PlanAdopted.Lines),
         FactCase.TargetSet => new Fact.TargetSet(
             Plan(stored.TargetSet.Plan, "target_set.plan"), stored.TargetSet.Line,
             TargetCodec.ToDomain(stored.TargetSet.Target, "target_set.target")),
         FactCase.TargetRevised => new Fact.TargetRevised(
-            Plan(stored.TargetRevised.Plan, "target_revised.plan"),
-            TargetCodec.ToDomain(stored.TargetRevised.Target, "target_revised.target")),
+            Plan(stored.TargetRevised.Plan, "target_revised.plan"), TargetCodec.ToDomain(
+                stored.TargetRevised.Target, "target_revised.target")),
         FactCase.TargetCorrected => new Fact.TargetCorrected(
             Plan(stored.TargetCorrected.Plan, "target_corrected.plan"), stored.TargetCorrected.Corrects,
             TargetCodec.ToDomain(stored.TargetCorrected.Target, "target_corrected.target")),
-        FactCase.TargetWithdrawn => new Fact.TargetWithdrawn(
-            Plan(stored.TargetWithdrawn.Plan, "target_withdrawn.plan")),
+        FactCase.TargetWithdrawn =>
+            new Fact.TargetWithdrawn(Plan(stored.TargetWithdrawn.Plan, "target_withdrawn.plan")),
         FactCase.ActualReported => new Fact.ActualReported(
             ActualCodec.ToDomain(stored.ActualReported.Actual, "actual_reported.actual")),
         FactCase.ActualRevised => new Fact.ActualRevised(
             stored.ActualRevised.Revises, ActualCodec.ToDomain(stored.ActualRevised.Actual, "actual_revised.actual")),
         FactCase.ActualCorrected => new Fact.ActualCorrected(
-            stored.ActualCorrected.Corrects,
-            ActualCodec.ToDomain(stored.ActualCorrected.Actual, "actual_corrected.actual")),
+            stored.ActualCorrected.Corrects, ActualCodec.ToDomain(
+                stored.ActualCorrected.Actual, "actual_corrected.actual")),
         FactCase.ActualConfirmed => new Fact.ActualConfirmed(
             stored.ActualConfirmed.Confirms,
             ActualCodec.ToDomain(stored.ActualConfirmed.Status, "actual_confirmed.status")

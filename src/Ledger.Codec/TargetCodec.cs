@@ -188,8 +188,8 @@ public static class TargetCodec
         Factor = relative.Factor is { } factor ? ValueCodec.ToWire(factor) : "",
     };
 
-    private static TargetExpression.AgainstBase ToDomain(
-        V1.TargetExpression.Types.AgainstBase wire, string field) => new(
+    private static TargetExpression.AgainstBase ToDomain(V1.TargetExpression.Types.AgainstBase wire, string field) =>
+        new(
         wire.Base.Length == 0 ? null : ToPeriod(wire.Base, field + ".base"),
         wire.Operator switch
         {

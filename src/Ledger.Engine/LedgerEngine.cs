@@ -43,8 +43,8 @@ public sealed class LedgerEngine : IAsyncDisposable
         TimeProvider time,
         ILogger logger)
     {
-        (this.stores, this.tail, this.state, this.views) = (stores, tail, state, views);
-        (this.time, this.logger) = (time, logger);
+        (this.stores, this.tail, this.state, this.views, this.time, this.logger) =
+            (stores, tail, state, views, time, logger);
         Ledger = ledger;
         clock = new WriterClock(time, TimeZoneInfo.FindSystemTimeZoneById(ledger.TimeZone), newest, logger);
         var states = new States(stores.State, state, options.CachedSubjectsMax);
@@ -75,7 +75,8 @@ public sealed class LedgerEngine : IAsyncDisposable
 
     /// <summary>
     /// Opens a ledger, a new one if the log is empty, and starts its loops. It serves at once: while documents are
-    /// still to be folded, commands are refused as unavailable and reads wait.
+    /// still to be folded, commands are
+    /// refused as unavailable and reads wait.
     /// </summary>
     public static async Task<LedgerEngine> OpenAsync(
         LedgerStores stores,
@@ -88,22 +89,20 @@ public sealed class LedgerEngine : IAsyncDisposable
         var head = await stores.Log.HeadAsync(cancellationToken);
         if (head == 0)
             head = await BeginAsync(stores.Log, options, time, cancellationToken);
-        var oldest = await LogTail.DecodeAsync(stores.Log, 0, 1, cancellationToken);
-        if (oldest is not [{ Event.Fact: Fact.LedgerOpened ledger }])
+        if (await LogTail.DecodeAsync(
+            stores.Log, 0, 1, cancellationToken) is not [{ Event.Fact: Fact.LedgerOpened ledger }])
             throw new InvalidDataException("the log does not begin with LedgerOpened");
         if (ledger.Format > StoredFormat)
-        {
             throw new InvalidDataException(
                 $"the log has format {ledger.Format}; this version knows up to {StoredFormat}");
-        }
 
         var tail = new LogTail(stores.Log, head, options.TailEventsMax);
         var state = await Projector.OpenAsync(
             stores.State, stores.Log, tail, ledger.LedgerId, time, logger, cancellationToken);
         var views = await Projector.OpenAsync(
             stores.Views, stores.Log, tail, ledger.LedgerId, time, logger, cancellationToken);
-        var last = await stores.Log.ReadAsync(head - 1, 1, cancellationToken);
-        var newest = Codec.EventCodec.RecordedAtOf(last[0].Bytes.Span);
+        var newest =
+            Codec.EventCodec.RecordedAtOf((await stores.Log.ReadAsync(head - 1, 1, cancellationToken))[0].Bytes.Span);
         Log.Opened(logger, ledger.LedgerId, ledger.Origin, head);
         var engine = new LedgerEngine(
             stores, ledger, tail, state, views, head, newest, options, time, logger);
@@ -161,8 +160,8 @@ public sealed class LedgerEngine : IAsyncDisposable
         var now = time.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var events = LedgerEvents.Opening(opened)
-            .Select((e, i) => new RecordedEvent(i, now, e.Envelope, e.Fact))
-            .Select(e => (ReadOnlyMemory<byte>)Codec.EventCodec.Encode(e))
+            .Select(
+                (e, i) => (ReadOnlyMemory<byte>)Codec.EventCodec.Encode(new RecordedEvent(i, now, e.Envelope, e.Fact)))
             .ToList();
         return await log.AppendAsync(0, events, cancellationToken) switch
         {

@@ -10,10 +10,12 @@ internal static class Bytes
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
-    public static ReadOnlyMemory<byte> Of(long position, Fact fact, Subject? subject = null, DateTimeOffset? at = null) =>
+    public static ReadOnlyMemory<byte> Of(
+        long position, Fact fact, Subject? subject = null, DateTimeOffset? at = null) =>
         EventCodec.Encode(new RecordedEvent(
             position, at ?? Noon,
-            new Envelope(Principal.TheLedger, "", "", "", subject ?? new Subject.TheLedger(), null, Evidence.None, ""), fact));
+            new Envelope(
+                Principal.TheLedger, "", "", "", subject ?? new Subject.TheLedger(), null, Evidence.None, ""), fact));
 
     /// <summary>An event of a kind that only a later version knows.</summary>
     public static ReadOnlyMemory<byte> OfUnknownFact(long position)

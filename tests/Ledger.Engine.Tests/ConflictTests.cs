@@ -56,7 +56,8 @@ public sealed class ConflictTests
         }
 
         var recorded = Assert.IsType<CommandResult.Recorded>(result);
-        Assert.Equal((reported.Position, reported.Position, true), (recorded.First, recorded.Last, recorded.IsRepeated));
+        Assert.Equal(
+            (reported.Position, reported.Position, true), (recorded.First, recorded.Last, recorded.IsRepeated));
     }
 
     [Fact]
@@ -66,14 +67,16 @@ public sealed class ConflictTests
         await ledger.RecordAsync(Say.Town(1));
         ledger.Log.RefusesAppends = true;
 
-        var refused = Assert.IsType<CommandResult.Unavailable>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
+        var refused =
+            Assert.IsType<CommandResult.Unavailable>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
         Assert.Contains("the disk is full", refused.Because, StringComparison.Ordinal);
         Assert.Contains("the disk is full", (await ledger.StatusAsync()).RefusesBecause, StringComparison.Ordinal);
         Assert.NotNull((await ledger.Engine.Reader.IndicatorPeriodAsync("城口县/i1/2022", 0, CancellationToken.None))
             .Result.ValueOrDefault);
 
         ledger.Log.RefusesAppends = false;
-        var recorded = Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
+        var recorded =
+            Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
         Assert.False(recorded.IsRepeated);
         Assert.Null((await ledger.StatusAsync()).RefusesBecause);
     }
@@ -87,7 +90,8 @@ public sealed class ConflictTests
         Assert.IsType<CommandResult.Unavailable>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
 
         ledger.Log.RefusesReads = false;
-        var recorded = Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
+        var recorded =
+            Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
 
         Assert.True(recorded.IsRepeated);
         Assert.Single(await ledger.EventsAsync(), e => e.Fact is Fact.ActualReported);
@@ -112,7 +116,8 @@ public sealed class ConflictTests
     {
         var head = await ledger.Log.HeadAsync(CancellationToken.None);
         var fact = new Fact.IndicatorRegistered(
-            name, [], Domain.Values.Unit.None, Domain.Targets.Direction.Higher, false, Domain.Registry.Aggregation.None);
+            name, [], Domain.Values.Unit.None, Domain.Targets.Direction.Higher, false,
+                Domain.Registry.Aggregation.None);
         var later = ledger.Time.GetUtcNow().AddSeconds(30);
         await ledger.Log.Inner.AppendAsync(
             head, [Bytes.Of(head, fact, new Subject.Indicator("chengkou", id), later)], CancellationToken.None);

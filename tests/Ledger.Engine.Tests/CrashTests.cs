@@ -43,7 +43,8 @@ public sealed class CrashTests : IDisposable
         await engine.Writer.SubmitAsync(Say.Town(2), false, CancellationToken.None);
         await FoldedAsync(engine);
         var old = Copy("a", "old");
-        var last = await engine.Writer.SubmitAsync([Say.Set(1, "6%"), Say.Report(1, "7%")], false, CancellationToken.None);
+        var last =
+            await engine.Writer.SubmitAsync([Say.Set(1, "6%"), Say.Report(1, "7%")], false, CancellationToken.None);
         var position = ((CommandResult.Recorded)last[1]).Last;
         var expected = await TellAsync(engine, position);
 
@@ -58,7 +59,8 @@ public sealed class CrashTests : IDisposable
         {
             await using var after = await OpenAsync(directory);
             Assert.Equal(expected, await TellAsync(after, position));
-            var equal = await after.Writer.SubmitAsync([Say.Set(1, "6%")], false, CancellationToken.None).WaitAsync(Wait.Limit);
+            var equal =
+                await after.Writer.SubmitAsync([Say.Set(1, "6%")], false, CancellationToken.None).WaitAsync(Wait.Limit);
             Assert.Equal(position - 1, Assert.IsType<CommandResult.Unchanged>(equal[0]).SubjectPosition - 1);
         }
     }
@@ -79,7 +81,8 @@ public sealed class CrashTests : IDisposable
 
         await using var after = await OpenAsync(ahead);
 
-        var set = await after.Writer.SubmitAsync([Say.Set(1, "5%")], false, CancellationToken.None).WaitAsync(Wait.Limit);
+        var set =
+            await after.Writer.SubmitAsync([Say.Set(1, "5%")], false, CancellationToken.None).WaitAsync(Wait.Limit);
         Assert.IsType<CommandResult.Recorded>(set[0]);
     }
 
@@ -88,7 +91,8 @@ public sealed class CrashTests : IDisposable
     private string Copy(string from, string to)
     {
         var target = At(to);
-        foreach (var file in Directory.GetFiles(At(from)).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory.GetFiles(At(from)).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         return target;
     }
@@ -117,6 +121,7 @@ public sealed class CrashTests : IDisposable
     private static async Task<string> TellAsync(LedgerEngine engine, long position)
     {
         var answer = await engine.Reader.HistoryAsync("城口县/i1/2022", position + 1, CancellationToken.None);
-        return string.Join('\n', answer.Result.ValueOrDefault!.Select(entry => $"{entry.Event} {entry.Before} {entry.After}"));
+        return string.Join(
+            '\n', answer.Result.ValueOrDefault!.Select(entry => $"{entry.Event} {entry.Before} {entry.After}"));
     }
 }

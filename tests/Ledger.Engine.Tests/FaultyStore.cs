@@ -62,7 +62,8 @@ internal sealed class FaultyStore(IDocumentStore inner) : IDocumentStore
         Inner.GetAsync(kind, keys, cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexHit>> QueryAsync(
-        string kind, string index, IndexRange range, IndexCursor? after, int count, CancellationToken cancellationToken) =>
+        string kind, string index, IndexRange range, IndexCursor? after, int count,
+            CancellationToken cancellationToken) =>
         Inner.QueryAsync(kind, index, range, after, count, cancellationToken);
 
     public ValueTask ClearAsync(CancellationToken cancellationToken)

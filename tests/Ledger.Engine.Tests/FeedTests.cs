@@ -20,7 +20,8 @@ public sealed class FeedTests
         var live = await TakeAsync(feed, 2);
 
         Assert.Equal(Enumerable.Range(0, (int)last + 1).Select(i => (long)i), past.Concat(live).Select(PositionOf));
-        Assert.Equal(past.Concat(live).Select(update => PositionOf(update) - 1), past.Concat(live).Select(u => u.PreviousPosition));
+        Assert.Equal(past.Concat(live)
+            .Select(update => PositionOf(update) - 1), past.Concat(live).Select(u => u.PreviousPosition));
     }
 
     [Fact]
@@ -56,10 +57,12 @@ public sealed class FeedTests
     public async Task A_filter_leaves_out_the_rest_and_still_chains_what_it_delivers()
     {
         await using var ledger = await TestLedger.OpenAsync();
-        await ledger.RecordAsync([.. Say.Town(2), Say.Set(1, "6%"), Say.Set(2, "6%"), Say.Report(2, "7%"), Say.Report(1, "8%")]);
+        await ledger.RecordAsync(
+            [.. Say.Town(2), Say.Set(1, "6%"), Say.Set(2, "6%"), Say.Report(2, "7%"), Say.Report(1, "8%")]);
         var events = await ledger.EventsAsync();
         await ledger.Engine.Reader.CatalogueAsync(events.Count, CancellationToken.None);
-        var wanted = events.Where(e => e.Envelope.Subject.ToString().Contains("indicators/i1", StringComparison.Ordinal))
+        var wanted =
+            events.Where(e => e.Envelope.Subject.ToString().Contains("indicators/i1", StringComparison.Ordinal))
             .Select(e => e.Position).ToList();
         await using var feed = Open(ledger, 0, new FeedFilter("chengkou", "i1"));
 

@@ -121,7 +121,8 @@ public sealed class LimitTests
     {
         await using var ledger = await TestLedger.OpenAsync();
 
-        var results = await ledger.ValidateAsync(Say.Report(1, "1%"), Say.Region(), Say.Report(1, "1%"), Say.Indicator(1));
+        var results =
+            await ledger.ValidateAsync(Say.Report(1, "1%"), Say.Region(), Say.Report(1, "1%"), Say.Indicator(1));
 
         Assert.IsType<CommandResult.Refused>(results[0]);
         Assert.IsType<CommandResult.Recorded>(results[1]);

@@ -9,7 +9,8 @@ internal sealed class LogRecorder : ILogger
     public ConcurrentQueue<(LogLevel Level, int Event, string Text)> Entries { get; } = new();
 
     /// <summary>The texts of errors.</summary>
-    public IEnumerable<string> Errors => Entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text);
+    public IEnumerable<string> Errors =>
+        Entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -22,5 +23,6 @@ internal sealed class LogRecorder : ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter) =>
-        Entries.Enqueue((logLevel, eventId.Id, formatter(state, exception) + (exception is null ? "" : $" {exception}")));
+        Entries.Enqueue(
+            (logLevel, eventId.Id, formatter(state, exception) + (exception is null ? "" : $" {exception}")));
 }

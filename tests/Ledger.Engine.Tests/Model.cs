@@ -14,12 +14,14 @@ internal sealed class Model(IEnumerable<RecordedEvent> start) : IKnowledge
 
     public IReadOnlyList<RecordedEvent> Events => events;
 
-    public Catalogue Catalogue => events.Aggregate(Catalogue.Empty, (catalogue, recorded) => catalogue.Evolve(recorded));
+    public Catalogue Catalogue =>
+        events.Aggregate(Catalogue.Empty, (catalogue, recorded) => catalogue.Evolve(recorded));
 
     public IndicatorPeriodState IndicatorPeriod(Subject.IndicatorPeriod subject) =>
         Of(subject).Aggregate(IndicatorPeriodState.Initial, (state, recorded) => state.Evolve(recorded));
 
-    public PlanLineState? Line(Subject.PlanLine subject) => Of(subject).Aggregate((PlanLineState?)null, PlanLineState.Evolve);
+    public PlanLineState? Line(Subject.PlanLine subject) =>
+        Of(subject).Aggregate((PlanLineState?)null, PlanLineState.Evolve);
 
     public IReadOnlyList<PlanLineState> Lines(Subject.Plan plan) =>
     [

@@ -31,7 +31,8 @@ public sealed class ProjectorTests
         Assert.NotEmpty(atOnce);
         Assert.Equal(atOnce, inPieces);
         Assert.Equal(atOnce, await DumpAsync(ledger.State));
-        Assert.Equal(atOnce.Where(line => line.StartsWith("subject", StringComparison.Ordinal)), await DumpAsync(ledger.Views));
+        Assert.Equal(
+            atOnce.Where(line => line.StartsWith("subject", StringComparison.Ordinal)), await DumpAsync(ledger.Views));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class ProjectorTests
 
         Assert.Equal((1, 1), (other.State.Clears, other.Views.Clears));
         await FoldedAsync(ledger);
-        Assert.DoesNotContain(await DumpAsync(ledger.Views), line => line.Contains("regions/other", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await DumpAsync(ledger.Views), line => line.Contains("regions/other", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class ProjectorTests
     public async Task Lost_documents_come_back()
     {
         await using var ledger = await TestLedger.OpenAsync();
-        var last = await ledger.RecordAsync([.. Say.Town(2), Say.Set(1, "6%"), Say.Report(1, "7%").Keyed("a"), Say.Adopt(2)]);
+        var last =
+            await ledger.RecordAsync([.. Say.Town(2), Say.Set(1, "6%"), Say.Report(1, "7%").Keyed("a"), Say.Adopt(2)]);
         await FoldedAsync(ledger);
         var before = await DumpAsync(ledger.State);
 
@@ -144,7 +147,8 @@ public sealed class ProjectorTests
     {
         var head = await ledger.Log.HeadAsync(CancellationToken.None);
         await Wait.UntilAsync(
-            () => ledger.StatusAsync().GetAwaiter().GetResult().DocumentSets.All(set => set.Position == head), ledger.Time);
+            () => ledger.StatusAsync()
+                .GetAwaiter().GetResult().DocumentSets.All(set => set.Position == head), ledger.Time);
     }
 
     private static async Task<IReadOnlyList<string>> FoldAsync(IReadOnlyList<LoggedEvent> events, Func<int> next)
@@ -176,9 +180,11 @@ public sealed class ProjectorTests
         {
             foreach (var index in kind.Indexes.Append(DocumentKind.KeyIndex))
             {
-                var hits = await store.QueryAsync(kind.Name, index, IndexRange.All, null, 10_000, CancellationToken.None);
+                var hits =
+                    await store.QueryAsync(kind.Name, index, IndexRange.All, null, 10_000, CancellationToken.None);
                 lines.AddRange(hits.Select(hit =>
-                    $"{kind.Name} {index} {hit.Document.Key} @{hit.Document.Position} {Convert.ToHexString(hit.Document.Bytes.Span)}"));
+                    $"{kind.Name} {index} {hit.Document.Key} @{hit.Document.Position} "
+                    + Convert.ToHexString(hit.Document.Bytes.Span)));
             }
         }
 

@@ -13,7 +13,8 @@ public sealed class ReaderTests
         ledger.Views.Hold();
         var last = await ledger.RecordAsync(Say.Report(1, "7%"));
 
-        var reading = ledger.Engine.Reader.IndicatorPeriodAsync("城口县/i1/2022", last + 1, CancellationToken.None).AsTask();
+        var reading =
+            ledger.Engine.Reader.IndicatorPeriodAsync("城口县/i1/2022", last + 1, CancellationToken.None).AsTask();
         Assert.False(reading.IsCompleted);
         ledger.Views.Release();
 

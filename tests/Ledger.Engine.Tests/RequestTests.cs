@@ -30,8 +30,10 @@ public sealed class RequestTests
             await ledger.ReopenAsync(options, loseState: between == Between.RestartWithoutState);
         var head = await ledger.Log.HeadAsync(CancellationToken.None);
 
-        var again = Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("january")));
-        var other = Assert.IsType<CommandResult.Refused>(await ledger.SubmitOneAsync(Say.Report(1, "9%").Keyed("january")));
+        var again =
+            Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("january")));
+        var other =
+            Assert.IsType<CommandResult.Refused>(await ledger.SubmitOneAsync(Say.Report(1, "9%").Keyed("january")));
 
         Assert.Equal((first, first, true), (again.First, again.Last, again.IsRepeated));
         Assert.Equal(new Refusal.RequestReused("january", first), other.Refusal);

@@ -15,7 +15,8 @@ internal static class Say
     public const string Plan = "regions/chengkou/plans/2022-annual-plan";
 
     public static CommandContext Context { get; } =
-        new(new Principal("zhang", Authentication.Claimed), "", new string('0', 64), "", null, Evidence.None, "按文件", null);
+        new(new Principal(
+            "zhang", Authentication.Claimed), "", new string('0', 64), "", null, Evidence.None, "按文件", null);
 
     /// <summary>The county, with indicators i1, i2, … and a draft plan for 2022 with a line for each.</summary>
     public static IReadOnlyList<Command> Town(int indicators) =>
@@ -36,7 +37,8 @@ internal static class Say
         new Command.DraftPlan(Context, "chengkou", "2022", "annual-plan", "", "2022年计划");
 
     public static Command Line(int number) => new Command.AddPlanLine(
-        Context, Plan, $"l{number}", number, PlanLineKind.Serial, $"{number}", "", "", $"指标{number}", $"i{number}", [], "");
+        Context, Plan, $"l{number}", number, PlanLineKind.Serial, $"{number}", "", "", $"指标{number}", $"i{number}", [],
+            "");
 
     public static Command Adopt(int lines) => new Command.AdoptPlan(Context, Plan, lines);
 

@@ -13,7 +13,8 @@ public sealed class StateTests
     [InlineData(3, 1)]
     [InlineData(4, 50_000)]
     [InlineData(5, 3)]
-    public async Task Whatever_is_submitted_the_engine_says_what_a_fold_of_the_whole_log_says(int seed, int cachedSubjectsMax)
+    public async Task Whatever_is_submitted_the_engine_says_what_a_fold_of_the_whole_log_says(
+        int seed, int cachedSubjectsMax)
     {
         var random = new Random(seed);
         var options = new EngineOptions { CachedSubjectsMax = cachedSubjectsMax, TailEventsMax = 5 };
@@ -35,7 +36,8 @@ public sealed class StateTests
         }
 
         var events = await ledger.EventsAsync();
-        Assert.Equal(model.Events.Select(e => (e.Position, e.Envelope, e.Fact)), events.Select(e => (e.Position, e.Envelope, e.Fact)));
+        Assert.Equal(model.Events.Select(
+            e => (e.Position, e.Envelope, e.Fact)), events.Select(e => (e.Position, e.Envelope, e.Fact)));
         Assert.Empty(ledger.Logs.Errors);
     }
 
@@ -76,7 +78,8 @@ public sealed class StateTests
         Assert.IsType<CommandResult.Unchanged>(await ledger.SubmitOneAsync(Say.Set(1, "6%")));
         Assert.IsType<CommandResult.Unchanged>(await ledger.SubmitOneAsync(Say.Line(2)));
         Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Revise(1, "5%").Keyed("a")));
-        Assert.True(Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Revise(1, "5%").Keyed("a"))).IsRepeated);
+        Assert.True(Assert.IsType<CommandResult.Recorded>(await ledger.SubmitOneAsync(Say.Revise(1, "5%").Keyed("a")))
+            .IsRepeated);
         ledger.State.Release();
     }
 
@@ -118,7 +121,8 @@ public sealed class StateTests
         state.Release();
 
         await Wait.UntilAsync(
-            () => ledger.Engine.Writer.RefusesBecause?.Contains("disk is gone", StringComparison.Ordinal) == true, ledger.Time);
+            () => ledger.Engine.Writer.RefusesBecause?.Contains(
+                "disk is gone", StringComparison.Ordinal) == true, ledger.Time);
         Assert.IsType<CommandResult.Unavailable>(await ledger.SubmitOneAsync(Say.Report(1, "1%")));
         breaking.RefusesReads = false;
         await Wait.UntilAsync(() => ledger.Engine.Writer.RefusesBecause is null, ledger.Time);

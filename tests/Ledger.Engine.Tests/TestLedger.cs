@@ -10,7 +10,8 @@ namespace Ledger.Engine.Tests;
 /// <summary>A ledger in memory whose log and documents outlive the engine, so that it can be opened again.</summary>
 internal sealed class TestLedger : IAsyncDisposable
 {
-    private TestLedger(LedgerEngine engine, FaultyLog log, FaultyStore state, FaultyStore views, FakeTime time, LogRecorder logs) =>
+    private TestLedger(
+        LedgerEngine engine, FaultyLog log, FaultyStore state, FaultyStore views, FakeTime time, LogRecorder logs) =>
         (Engine, Log, State, Views, Time, Logs) = (engine, log, state, views, time, logs);
 
     public LedgerEngine Engine { get; private set; }
@@ -43,7 +44,8 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public static Task<LedgerEngine> OpenAsync(
         LedgerStores stores, EngineOptions? options, TimeProvider time, LogRecorder logs) =>
-        LedgerEngine.OpenAsync(stores, options ?? new EngineOptions(), time, logs, CancellationToken.None).WaitAsync(Wait.Limit);
+        LedgerEngine.OpenAsync(stores, options ?? new EngineOptions(), time, logs, CancellationToken.None)
+            .WaitAsync(Wait.Limit);
 
     /// <summary>
     /// Stops the engine and opens the same ledger again, with new document stores if the old ones are lost.
@@ -76,7 +78,8 @@ internal sealed class TestLedger : IAsyncDisposable
 
     /// <summary>Every event of the log.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync() =>
-        [.. (await LogTail.DecodeAsync(Log.Inner, 0, int.MaxValue, CancellationToken.None)).Select(logged => logged.Event)];
+        [.. (await LogTail.DecodeAsync(Log.Inner, 0, int.MaxValue, CancellationToken.None))
+            .Select(logged => logged.Event)];
 
     public async Task<EngineStatus> StatusAsync() => await Engine.StatusAsync(CancellationToken.None);
 

@@ -32,7 +32,8 @@ public sealed class WriterTests
         var before = ledger.Log.Appends;
         await Wait.UntilAsync(() => ledger.Log.Appends > before - 1 && ledger.Log.Appends >= 4);
 
-        var waiting = Enumerable.Range(1, 28).Select(day => ledger.SubmitAsync(Say.Report(1, "2%", $"2022-02-{day:00}"))).ToList();
+        var waiting = Enumerable.Range(1, 28)
+            .Select(day => ledger.SubmitAsync(Say.Report(1, "2%", $"2022-02-{day:00}"))).ToList();
         var appends = ledger.Log.Appends;
         ledger.Log.Release();
 
@@ -50,7 +51,8 @@ public sealed class WriterTests
     {
         await using var ledger = await TestLedger.OpenAsync();
 
-        await ledger.RecordAsync([.. Say.Town(2), Say.Set(1, "6%"), Say.Revise(1, "5%"), Say.Report(1, "5.5%"), Say.Adopt(2)]);
+        await ledger.RecordAsync(
+            [.. Say.Town(2), Say.Set(1, "6%"), Say.Revise(1, "5%"), Say.Report(1, "5.5%"), Say.Adopt(2)]);
 
         var board = await ledger.Engine.Reader.BoardAsync(
             "城口县/2022", await ledger.Log.HeadAsync(CancellationToken.None), CancellationToken.None);
@@ -105,7 +107,8 @@ public sealed class WriterTests
         await ledger.RecordAsync(Say.Region("d", "丁县"));
         Assert.Equal(
             ["甲县", "乙县", "丁县"],
-            (await ledger.EventsAsync()).Select(e => e.Fact).OfType<Fact.RegionRegistered>().Select(fact => fact.DisplayName));
+            (await ledger.EventsAsync())
+                .Select(e => e.Fact).OfType<Fact.RegionRegistered>().Select(fact => fact.DisplayName));
     }
 
     [Fact]

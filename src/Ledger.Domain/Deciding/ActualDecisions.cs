@@ -149,9 +149,8 @@ internal static class ActualDecisions
         if (statement.Through is { } through && !period.Contains(through))
         {
             return (null, new Refusal.Malformed(
-                "actual.through",
-                $"{through:yyyy-MM-dd}",
-                $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
+                "actual.through", $"{through:yyyy-MM-dd}",
+                    $"{period.FirstDay:yyyy-MM-dd} – {period.LastDay:yyyy-MM-dd}"));
         }
 
         if (statement.Value is { } value)
@@ -184,7 +183,5 @@ internal static class ActualDecisions
         status == ActualStatus.Estimated || through <= catalogue.Today
             ? null
             : new Refusal.Malformed(
-                "actual.status",
-                status.ToString(),
-                $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
+                "actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
 }

@@ -69,15 +69,13 @@ internal static class CommandShape
         ?? Range("order", command.Order, 1, OrderMax)
         ?? Optional("serial", command.Serial)
         ?? (command.Kind == Plans.PlanLineKind.Serial
-            ? Empty("parent", command.Parent)
-            : Id("parent", command.Parent, null))
+            ? Empty("parent", command.Parent) : Id("parent", command.Parent, null))
         ?? Optional("section", command.Section)
         ?? Name("display_name", command.DisplayName)
         ?? Optional("indicator", command.Indicator)
         ?? Text("note", command.Note, TextLengthMax)
         ?? Range("responsibilities", command.Responsibilities.Count, 0, ResponsibilitiesMax)
-        ?? command.Responsibilities
-            .Select((r, i) => Name($"responsibilities[{i}].department", r.Department))
+        ?? command.Responsibilities.Select((r, i) => Name($"responsibilities[{i}].department", r.Department))
             .FirstFault();
 
     private static Refusal? TargetText(TargetStatement target) =>
@@ -112,11 +110,8 @@ internal static class CommandShape
     {
         var needsDifference = against.Operator is BaseOperator.RaisedBy or BaseOperator.LoweredBy;
         if (needsDifference != against.Difference is not null)
-        {
             return new Refusal.Malformed(
                 $"{field}.difference", $"{against.Difference}", "one with RAISED_BY and LOWERED_BY alone");
-        }
-
         return (against.Operator == BaseOperator.Multiplied) == against.Factor is not null
             ? null
             : new Refusal.Malformed($"{field}.factor", $"{against.Factor}", "one with MULTIPLIED alone");
@@ -179,10 +174,8 @@ internal static class CommandShape
     private static Refusal? Token(string field, string token) =>
         token.Length <= 64 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : new Refusal.Malformed(
-                field,
-                token.Length > 64 ? $"{token[..20]}… ({token.Length})" : token,
-                "up to 64 letters, digits, '-', '_' and '.'");
+            : new Refusal.Malformed(field, token.Length > 64
+                ? $"{token[..20]}… ({token.Length})" : token, "up to 64 letters, digits, '-', '_' and '.'");
 
     private static Refusal? Sha256(string field, string hex) =>
         hex.Length == 0 || (hex.Length == 64 && hex.All(char.IsAsciiHexDigitLower))

@@ -21,7 +21,8 @@ internal static class Decisions
         var day = effectiveOn ?? context.EffectiveOn ?? new EffectiveDay(catalogue.Today, DatePrecision.Day, true);
         var envelope = new Envelope(
             context.Principal, context.RequestId, context.CommandSha256, context.ImportId, subject, day,
-            context.Evidence, context.Reason);
+                context.Evidence,
+            context.Reason);
         return new Decision.Accepted([new NewEvent(envelope, fact)], warnings ?? []);
     }
 

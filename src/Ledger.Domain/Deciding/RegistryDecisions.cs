@@ -20,8 +20,8 @@ internal static class RegistryDecisions
         {
             var fact = new Fact.RegionRegistered(command.DisplayName, parent, command.Aliases);
             var there = catalogue.Regions.GetValueOrDefault(subject.Id);
-            var same = there is not null
-                && new Fact.RegionRegistered(there.DisplayName, there.Parent, there.Aliases) == fact;
+            var same =
+                there is not null && new Fact.RegionRegistered(there.DisplayName, there.Parent, there.Aliases) == fact;
             return Registered(
                 command.Context, catalogue, subject, fact, there?.Position, same, Collections.Regions, subject.Id,
                 [command.DisplayName, .. command.Aliases]);
@@ -60,15 +60,16 @@ internal static class RegistryDecisions
             var there = catalogue.KnownIndicator(region, id);
             var same = there is not null && IsSame(there, subject, fact);
             return Registered(
-                command.Context, catalogue, subject, fact, there?.Position, same,
+                command.Context, catalogue, subject, fact, there?.Position, there is not null
+                    && IsSame(there, subject, fact),
                 Collections.Indicators(region.Subject.Id), id, [command.DisplayName, .. command.Aliases]);
         });
 
     private static bool IsSame(Indicator there, Subject.Indicator subject, Fact.IndicatorRegistered fact) =>
         there.Subject == subject
         && new Fact.IndicatorRegistered(
-            there.DisplayName, there.Aliases, there.Unit,
-            there.Direction, there.DirectionAssumed, there.Aggregation) == fact;
+            there.DisplayName, there.Aliases, there.Unit, there.Direction, there.DirectionAssumed, there.Aggregation)
+                == fact;
 
     private static Route Registered(
         CommandContext context,

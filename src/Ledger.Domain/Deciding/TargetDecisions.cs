@@ -22,8 +22,8 @@ internal static class TargetDecisions
                     at.Subject,
                     [at.Subject, new Subject.PlanLine(plan.Subject, command.Line)],
                     null,
-                    knowledge => Set(
-                        command, catalogue, at, plan, LineOf(knowledge, plan, command.Line, at), knowledge))));
+                    knowledge =>
+                        Set(command, catalogue, at, plan, LineOf(knowledge, plan, command.Line, at), knowledge))));
 
     public static Route Route(Command.ReviseTarget command, Catalogue catalogue) =>
         Restate(command.Name, command.Plan, command.Target, command.Context, catalogue, (at, plan, state, words) =>
@@ -49,9 +49,8 @@ internal static class TargetDecisions
             if (wrong is null)
             {
                 return Decisions.Refuse(
-                    StateFault.RecordNotFound,
-                    at.Subject,
-                    command.Corrects is { } missing ? Decisions.Text(missing) : "");
+                    StateFault.RecordNotFound, at.Subject, command.Corrects is { } missing
+                        ? Decisions.Text(missing) : "");
             }
 
             if (wrong.Target is null)
@@ -61,8 +60,9 @@ internal static class TargetDecisions
             return newest.Target == target
                 ? new Decision.Nothing()
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.TargetCorrected(plan, newest.Position, target),
-                    warnings, newest.Envelope.EffectiveOn);
+                    at.Subject, command.Context, catalogue,
+                    new Fact.TargetCorrected(plan, newest.Position, target), warnings,
+                    newest.Envelope.EffectiveOn);
         });
 
     public static Route Route(Command.WithdrawTarget command, Catalogue catalogue) =>
@@ -117,14 +117,12 @@ internal static class TargetDecisions
         TargetStatement statement,
         CommandContext context,
         Catalogue catalogue,
-        Func<
-            IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, (Target, ValueList<DecisionWarning>),
-            Decision> decide)
+        Func<IndicatorPeriodReference, Subject.Plan, IndicatorPeriodState, Words, Decision> decide)
     {
         return Change(name, planReference, context, catalogue, at => Read(at).Refusal, (at, plan, state) =>
         {
             var (target, _, warnings) = Read(at);
-            return decide(at, plan, state, (target!, warnings));
+            return decide(at, plan, state, new Words(target!, warnings));
         });
 
         (Target? Target, Refusal? Refusal, ValueList<DecisionWarning> Warnings) Read(IndicatorPeriodReference at) =>
@@ -197,4 +195,7 @@ internal static class TargetDecisions
                 StateFault.LineNotUnique, at.Subject, string.Join(", ", fitting.Select(line => line.Subject.Id)))),
         };
     }
+
+    /// <summary>A target's words as they were read.</summary>
+    private sealed record Words(Target Target, ValueList<DecisionWarning> Warnings);
 }

@@ -14,9 +14,8 @@ public static class CatalogueLookups
     /// <summary>A region by resource name, code, name or alias.</summary>
     public static Lookup<Region> FindRegion(this Catalogue catalogue, string reference)
     {
-        var text = reference.StartsWith("regions/", StringComparison.Ordinal)
-            ? reference["regions/".Length..]
-            : reference;
+        var text =
+            reference.StartsWith("regions/", StringComparison.Ordinal) ? reference["regions/".Length..] : reference;
         if (text.Length == 0 || text.Contains('/', StringComparison.Ordinal))
             return new Lookup<Region>.Malformed(reference, "regions/城口县, or the region's code, name or alias");
         return catalogue.Ids.TryGetValue((Collections.Regions, text), out var id)
@@ -76,9 +75,8 @@ public static class CatalogueLookups
             : catalogue.FindRegion(regionText).Then(region => catalogue.FindIndicator(region, indicatorText)
                 .Then<IndicatorPeriodReference>(indicator => new Lookup<IndicatorPeriodReference>.Found(
                     new IndicatorPeriodReference(
-                        new Subject.IndicatorPeriod(region.Subject.Id, indicator.Subject.Id, period),
-                        region,
-                        indicator))));
+                        new Subject.IndicatorPeriod(
+                            region.Subject.Id, indicator.Subject.Id, period), region, indicator))));
     }
 
     /// <summary>

@@ -10,8 +10,7 @@ public static class References
 {
     /// <summary>The expression with the ids of what it points to, as far as the catalogue knows them now.</summary>
     public static TargetExpression Resolve(
-        TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue) =>
-        expression switch
+        TargetExpression expression, IndicatorPeriodReference at, Catalogue catalogue) => expression switch
         {
             TargetExpression.InStepWith(var reference) =>
                 new TargetExpression.InStepWith(Indicator(reference, at.Region, catalogue)),
@@ -21,8 +20,9 @@ public static class References
                 new TargetExpression.Assigned(Region(reference, at.Region, catalogue)),
             TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
                 or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
-                or TargetExpression.Between or TargetExpression.Positive or TargetExpression.AgainstBase
-                or TargetExpression.Milestone => expression,
+                or TargetExpression.Between
+                or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone =>
+                    expression,
         };
 
     /// <summary>Whether the expression points to something that the catalogue did not know.</summary>
@@ -30,10 +30,11 @@ public static class References
     {
         TargetExpression.InStepWith(var reference) => reference.Indicator.Length == 0,
         TargetExpression.AboveReference(var reference) => reference.Region.Length == 0,
-        TargetExpression.Assigned or TargetExpression.Reach or TargetExpression.AtLeast
-            or TargetExpression.MoreThan or TargetExpression.AtMost or TargetExpression.LessThan
-            or TargetExpression.About or TargetExpression.Between or TargetExpression.Positive
-            or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
+        TargetExpression.Assigned
+            or TargetExpression.Reach or TargetExpression.AtLeast or TargetExpression.MoreThan
+            or TargetExpression.AtMost
+            or TargetExpression.LessThan or TargetExpression.About or TargetExpression.Between
+            or TargetExpression.Positive or TargetExpression.AgainstBase or TargetExpression.Milestone => false,
     };
 
     /// <summary>
@@ -54,9 +55,9 @@ public static class References
                 new Subject.IndicatorPeriod(own.RegionId, own.IndicatorId, period),
             TargetExpression.InStepWith or TargetExpression.AboveReference or TargetExpression.Assigned
                 or TargetExpression.AgainstBase or TargetExpression.Reach or TargetExpression.AtLeast
-                or TargetExpression.MoreThan or TargetExpression.AtMost or TargetExpression.LessThan
-                or TargetExpression.About or TargetExpression.Between or TargetExpression.Positive
-                or TargetExpression.Milestone => null,
+                or TargetExpression.MoreThan
+                or TargetExpression.AtMost or TargetExpression.LessThan or TargetExpression.About
+                or TargetExpression.Between or TargetExpression.Positive or TargetExpression.Milestone => null,
         };
     }
 

@@ -41,7 +41,8 @@ public sealed class Projector
 
     /// <summary>
     /// Makes a projector that goes on where the set's checkpoint is. A set of another ledger, or of another history of
-    /// this one, is cleared and folded from the start.
+    /// this one, is cleared and
+    /// folded from the start.
     /// </summary>
     public static async Task<Projector> OpenAsync(
         IDocumentStore store,
@@ -189,7 +190,7 @@ public sealed class Projector
         {
             page = await store.QueryAsync(
                 LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize,
-                cancellationToken);
+                    cancellationToken);
             events.AddRange(page.SelectMany(hit => SubjectDocument.Events(hit.Document, position)));
             after = page.Count > 0 ? page[^1].Cursor : after;
         }

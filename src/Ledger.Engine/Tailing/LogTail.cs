@@ -33,8 +33,11 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
                 if (logged.Position < next)
                     continue;
                 if (logged.Position > next)
-                    throw new InvalidOperationException($"the tail ends at {next} and was given position {logged.Position}");
-                ring[next % eventsMax] = logged;
+                    throw new InvalidOperationException(
+                        $"the tail ends at {next} and was given position {logged.Position}");
+                recent.Enqueue(logged);
+                if (recent.Count > eventsMax)
+                    recent.Dequeue();
                 next++;
             }
 
@@ -134,6 +137,7 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         var recorded = EventCodec.Decode(entry.Bytes.Span);
         return recorded.Position == entry.Position
             ? new LoggedEvent(recorded, entry.Bytes)
-            : throw new InvalidDataException($"the log holds at {entry.Position} the event of position {recorded.Position}");
+            : throw new InvalidDataException(
+                $"the log holds at {entry.Position} the event of position {recorded.Position}");
     }
 }

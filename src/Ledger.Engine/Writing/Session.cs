@@ -12,7 +12,8 @@ namespace Ledger.Engine.Writing;
 
 /// <summary>
 /// What is decided for one append: the states at the head and, over them, what the commands so far would make of them.
-/// Thrown away if the append does not come about.
+/// Thrown away if the append does not
+/// come about.
 /// </summary>
 internal sealed class Session(States states, Session? below, Catalogue catalogue, long head, DateTimeOffset now)
     : IKnowledge
@@ -45,12 +46,8 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
     public IReadOnlyList<PlanLineState> Lines(Subject.Plan plan)
     {
         var stored = storedLines ?? throw new InvalidOperationException($"the lines of {plan} were not loaded");
-        return
-        [
-            .. stored.Values
-                .Concat(OverlaidLines().Where(line => line.Subject.Owner == plan))
-                .DistinctBy(line => line.Subject),
-        ];
+        return [.. stored.Values.Concat(OverlaidLines().Where(line => line.Subject.Owner == plan))
+            .DistinctBy(line => line.Subject)];
     }
 
     /// <summary>Decides one command; null if its events do not fit this append any more.</summary>
@@ -103,9 +100,8 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
             if (encoded.Select(e => e.Bytes.Length).Max() is var longest and > LogLimits.EventBytesMax)
             {
                 return new CommandResult.Refused(new Refusal.Malformed(
-                    "command",
-                    $"{longest} bytes",
-                    $"a command whose event has at most {LogLimits.EventBytesMax} bytes"));
+                    "command", $"{longest} bytes",
+                        $"a command whose event has at most {LogLimits.EventBytesMax} bytes"));
             }
 
             return TryAdd(encoded)
