@@ -35,9 +35,7 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
                 if (logged.Position > next)
                     throw new InvalidOperationException(
                         $"the tail ends at {next} and was given position {logged.Position}");
-                recent.Enqueue(logged);
-                if (recent.Count > eventsMax)
-                    recent.Dequeue();
+                ring[next % eventsMax] = logged;
                 next++;
             }
 
