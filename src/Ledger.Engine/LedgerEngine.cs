@@ -48,7 +48,8 @@ public sealed class LedgerEngine : IAsyncDisposable
         Ledger = ledger;
         clock = new WriterClock(time, TimeZoneInfo.FindSystemTimeZoneById(ledger.TimeZone), newest, logger);
         var states = new States(stores.State, state, options.CachedSubjectsMax);
-        Writer = new Writer(stores.Log, tail, states, state, clock, options, logger);
+        var recorder = new Recorder(stores.Log, tail, states, clock, logger);
+        Writer = new Writer(recorder, tail, state, options, logger);
         Reader = new LedgerReader(stores.Views, views, head, time);
         Feed = new EventFeed(Reader, tail, views, time);
         loops =

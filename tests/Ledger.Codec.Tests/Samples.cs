@@ -33,7 +33,8 @@ internal static class Samples
             By(3, new Subject.Region("chengkou"), new Fact.RegionRegistered("城口县", "chongqing", ["城口", "重庆市城口县"])),
             ["department_registered"] = By(
             4, new Subject.Department("chengkou", "县发展改革委"), new Fact.DepartmentRegistered("县发展改革委", ["县发改委"])),
-            ["indicator_registered"] = By(5, new Subject.Indicator("chengkou", "gdp-growth"), new Fact.IndicatorRegistered(
+            ["indicator_registered"] = By(
+            5, new Subject.Indicator("chengkou", "gdp-growth"), new Fact.IndicatorRegistered(
             "地区生产总值增速", ["GDP增速"], UnitOf("%"), Direction.Higher, true, Aggregation.WeightedMean)),
             ["plan_drafted"] = By(6, Plan, new Fact.PlanDrafted(
             new Period.Year(2022), "annual-plan", "表2", "城口县2022年国民经济和社会发展计划")),

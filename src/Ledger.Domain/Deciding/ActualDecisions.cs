@@ -21,7 +21,11 @@ internal static class ActualDecisions
                 version.IsDeclaration == actual.Value is ActualValue.Declaration
                 && version.Actual.Through == actual.Through);
             if (there is null)
-                return Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualReported(actual));
+            {
+                return Decisions.Accept(
+                    at.Subject, command.Context, catalogue, new Fact.ActualReported(actual), Warnings(actual, at));
+            }
+
             return there.Actual == actual
                 ? new Decision.Nothing()
                 : Decisions.Refuse(
@@ -39,7 +43,8 @@ internal static class ActualDecisions
             return newest.Actual == actual || then.Any(version => version.Actual == actual)
                 ? new Decision.Nothing()
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.ActualRevised(newest.Position, actual));
+                    at.Subject, command.Context, catalogue, new Fact.ActualRevised(newest.Position, actual),
+                    Warnings(actual, at));
         });
 
     public static Route Route(Command.CorrectActual command, Catalogue catalogue) =>
@@ -52,8 +57,8 @@ internal static class ActualDecisions
             return newest.Actual == actual
                 ? new Decision.Nothing()
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.ActualCorrected(newest.Position, actual), null,
-                    newest.Envelope.EffectiveOn);
+                    at.Subject, command.Context, catalogue, new Fact.ActualCorrected(newest.Position, actual),
+                    Warnings(actual, at), newest.Envelope.EffectiveOn);
         });
 
     public static Route Route(Command.ConfirmActual command, Catalogue catalogue) =>
@@ -184,4 +189,10 @@ internal static class ActualDecisions
             ? null
             : new Refusal.Malformed(
                 "actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
+
+    /// <summary>家 for 户 counts the same; that it is another word is worth a look.</summary>
+    private static ValueList<DecisionWarning> Warnings(Actual actual, IndicatorPeriodReference at) =>
+        actual.Value is ActualValue.Figure(var figure, _) && Units.LabelsDiffer(figure.Unit, at.Indicator.Unit)
+            ? [DecisionWarning.UnitLabelDiffers]
+            : [];
 }

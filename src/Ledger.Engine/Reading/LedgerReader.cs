@@ -25,12 +25,14 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
     /// <exception cref="NotYetReadableException">That takes longer than 10 s, or will not come.</exception>
     public async ValueTask<Catalogue> CatalogueAsync(long minPosition, CancellationToken cancellationToken)
     {
-        var wanted = Math.Max(Math.Max(minPosition, headAtOpen), 1);
+        // What could be folded before a fold had to stop is sound, and still to be read.
+        var stoppedBecause = projector.StoppedBecause;
+        var wanted = Math.Max(Math.Max(minPosition, stoppedBecause is null ? headAtOpen : 0), 1);
         var current = projector.Current;
         if (current.Position >= wanted)
             return current.Catalogue;
-        if (projector.StoppedBecause is { } because)
-            throw new NotYetReadableException(wanted, current.Position, because);
+        if (stoppedBecause is not null)
+            throw new NotYetReadableException(wanted, current.Position, stoppedBecause);
         using var limit = new CancellationTokenSource(WaitMax, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try

@@ -1,9 +1,7 @@
 using System.Threading.Channels;
 using Ledger.Domain.Deciding;
-using Ledger.Domain.Registry;
 using Ledger.Engine.Projecting;
 using Ledger.Engine.Tailing;
-using Ledger.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Ledger.Engine.Writing;
@@ -18,29 +16,17 @@ public sealed class Writer
     private const int FailuresMax = 2;
     private const string Stopping = "the ledger is stopping";
 
-    private readonly IEventLog log;
+    private readonly Recorder recorder;
     private readonly LogTail tail;
-    private readonly States states;
     private readonly Projector state;
     private readonly EngineOptions options;
-    private readonly WriterClock clock;
     private readonly ILogger logger;
     private readonly Channel<Submission> queue;
-    private Catalogue catalogue = Catalogue.Empty;
-    private string? appendFailure;
     private volatile string? refusesBecause;
 
-    internal Writer(
-        IEventLog log,
-        LogTail tail,
-        States states,
-        Projector state,
-        WriterClock clock,
-        EngineOptions options,
-        ILogger logger)
+    internal Writer(Recorder recorder, LogTail tail, Projector state, EngineOptions options, ILogger logger)
     {
-        (this.log, this.tail, this.states, this.state, this.clock, this.options, this.logger) =
-            (log, tail, states, state, clock, options, logger);
+        (this.recorder, this.tail, this.state, this.options, this.logger) = (recorder, tail, state, options, logger);
         queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.QueueSubmissionsMax)
         {
             SingleReader = true,
@@ -117,7 +103,7 @@ public sealed class Writer
             batch.Clear();
         }
 
-        catalogue = state.Current.Catalogue;
+        recorder.Begin(state.Current.Catalogue);
     }
 
     /// <summary>
@@ -127,14 +113,14 @@ public sealed class Writer
     {
         try
         {
-            await ReadOnAsync(cancellationToken);
+            await recorder.ReadOnAsync(cancellationToken);
             refusesBecause = null;
             return true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.WriterFailed(logger, failure, catalogue.Position);
-            refusesBecause = $"the log cannot be read on at {catalogue.Position}: {failure.Message}";
+            Log.WriterFailed(logger, failure, recorder.Position);
+            refusesBecause = $"the log cannot be read on at {recorder.Position}: {failure.Message}";
             return false;
         }
     }
@@ -164,168 +150,32 @@ public sealed class Writer
         try
         {
             if (refusesBecause is not null)
-                await ReadOnAsync(cancellationToken);
+                await recorder.ReadOnAsync(cancellationToken);
             do
             {
-                if (states.PendingCount > options.PendingEventsMax)
+                if (recorder.PendingCount > options.PendingEventsMax)
                 {
-                    refusesBecause = $"the state documents are {states.PendingCount} events behind the log";
+                    refusesBecause = $"the state documents are {recorder.PendingCount} events behind the log";
                     Abandon(batch, refusesBecause);
                     return;
                 }
 
-                attempts = await AppendOnceAsync(batch, attempts + 1, cancellationToken) ? 0 : attempts + 1;
-                if (attempts < (appendFailure is null ? AttemptsMax : FailuresMax))
+                attempts = await recorder.AppendOnceAsync(batch, attempts + 1, cancellationToken) ? 0 : attempts + 1;
+                if (attempts < (recorder.Failure is null ? AttemptsMax : FailuresMax))
                     continue;
-                refusesBecause = appendFailure ?? "the log moved at every attempt to append";
+                refusesBecause = recorder.Failure ?? "the log moved at every attempt to append";
                 Abandon(batch, refusesBecause);
                 return;
             }
             while (batch.Any(submission => !submission.IsSettled) || attempts > 0);
-            refusesBecause = appendFailure;
+            refusesBecause = recorder.Failure;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.WriterFailed(logger, failure, catalogue.Position);
+            Log.WriterFailed(logger, failure, recorder.Position);
             refusesBecause = $"the store failed: {failure.Message}";
             Abandon(batch, refusesBecause);
         }
-    }
-
-    /// <summary>
-    /// Decides what fits one append and appends it. False: nothing was done, the log has moved, decide again.
-    /// </summary>
-    private async Task<bool> AppendOnceAsync(List<Submission> batch, int attempt, CancellationToken cancellationToken)
-    {
-        var session = new Session(states, null, catalogue, catalogue.Position, clock.Stamp());
-        if (Decider.OpenDay(clock.LocalDay(), catalogue) is { } day)
-            session.TryAdd([day]);
-        await PrefetchAsync(batch, cancellationToken);
-        var outcomes = await DecideAsync(batch, session, cancellationToken);
-        if (session.Events.Count > 0 && !await AppendAsync(session, attempt, cancellationToken))
-            return false;
-        foreach (var (submission, result) in outcomes)
-            submission.Settle(result);
-        foreach (var submission in batch)
-            submission.AnswerIfSettled();
-        return true;
-    }
-
-    private async Task<List<(Submission Submission, CommandResult Result)>> DecideAsync(
-        List<Submission> batch, Session session, CancellationToken cancellationToken)
-    {
-        var outcomes = new List<(Submission, CommandResult)>();
-        foreach (var submission in batch.Where(submission => !submission.IsSettled))
-        {
-            if (submission.ValidateOnly)
-            {
-                outcomes.AddRange(await ValidateAsync(submission, session, cancellationToken));
-                continue;
-            }
-
-            for (var i = submission.Settled; i < submission.Commands.Count; i++)
-            {
-                if (await session.DecideAsync(submission.Commands[i], cancellationToken) is not { } result)
-                    return outcomes;
-                outcomes.Add((submission, result));
-                if (result is CommandResult.Refused)
-                    break;
-            }
-        }
-
-        return outcomes;
-    }
-
-    /// <summary>
-    /// Decides commands against what is recorded and what this batch will record, in sessions of their own that nobody
-    /// appends.
-    /// </summary>
-    private async Task<List<(Submission Submission, CommandResult Result)>> ValidateAsync(
-        Submission submission, Session behind, CancellationToken cancellationToken)
-    {
-        var trial = new Session(states, behind, behind.Catalogue, behind.Head, clock.Stamp());
-        var outcomes = new List<(Submission, CommandResult)>();
-        foreach (var command in submission.Commands)
-        {
-            var result = await trial.DecideAsync(command, cancellationToken);
-            if (result is null)
-            {
-                trial = new Session(states, trial, trial.Catalogue, trial.Head, clock.Stamp());
-                result = await trial.DecideAsync(command, cancellationToken)
-                    ?? throw new InvalidOperationException("one command's events fit an append");
-            }
-
-            outcomes.Add((submission, result));
-        }
-
-        return outcomes;
-    }
-
-    private async Task<bool> AppendAsync(Session session, int attempt, CancellationToken cancellationToken)
-    {
-        AppendResult result;
-        try
-        {
-            result = await log.AppendAsync(catalogue.Position, session.Bytes, cancellationToken);
-        }
-        catch (LogFailedException failure)
-        {
-            // Whether the events are there is not known: read on, and their request ids tell.
-            Log.AppendFailed(logger, failure, catalogue.Position);
-            appendFailure = $"the log failed: {failure.Message}";
-            await ReadOnAsync(cancellationToken);
-            return false;
-        }
-
-        if (result is AppendResult.Conflict)
-        {
-            Log.Conflicted(logger, catalogue.Position, attempt);
-            await ReadOnAsync(cancellationToken);
-            return false;
-        }
-
-        appendFailure = null;
-        catalogue = session.Catalogue;
-        foreach (var recorded in session.Events)
-            states.Evolve(recorded);
-        tail.Publish(session.Events.Zip(session.Bytes, (recorded, bytes) => new LoggedEvent(recorded, bytes)));
-        return true;
-    }
-
-    /// <summary>Takes in what others have appended since this node's head.</summary>
-    private async Task ReadOnAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<LoggedEvent> events;
-        while ((events = await LogTail.DecodeAsync(
-            log, catalogue.Position, LogLimits.AppendEventsMax, cancellationToken)).Count > 0)
-        {
-            appendFailure = null;
-            foreach (var (recorded, _) in events)
-            {
-                catalogue = catalogue.Evolve(recorded);
-                states.Evolve(recorded);
-                clock.NotBefore(recorded.RecordedAt);
-            }
-
-            tail.Publish(events);
-        }
-    }
-
-    private async Task PrefetchAsync(List<Submission> batch, CancellationToken cancellationToken)
-    {
-        var subjects = new HashSet<Domain.Names.Subject>();
-        var requests = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var command in batch.SelectMany(submission => submission.Commands.Skip(submission.Settled)))
-        {
-            if (RequestRecord.KeyOf(command.Context.Principal, command.Context.RequestId) is { } key
-                && !states.HasRequest(key))
-                requests.Add(key);
-            if (Decider.Check(command) is null && Decider.Route(command, catalogue) is Route.To route)
-                subjects.UnionWith(route.Reads.Where(subject => !states.Has(subject)));
-        }
-
-        if (subjects.Count + requests.Count > 0)
-            await states.LoadAsync(subjects, requests, cancellationToken);
     }
 
     private static void Abandon(List<Submission> batch, string because)

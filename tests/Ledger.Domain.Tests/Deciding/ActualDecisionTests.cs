@@ -45,6 +45,18 @@ public sealed class ActualDecisionTests
     }
 
     [Fact]
+    public void A_figure_in_another_label_of_the_same_count_is_recorded_with_a_warning()
+    {
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft).Given(
+            Say.Indicator("high-tech", "新增高新技术企业", unit: "家"));
+        const string Name = "城口县/high-tech/2022";
+
+        var other = Assert.IsType<Decision.Accepted>(scenario.When(Say.Report("6户", name: Name)));
+        Assert.Equal([DecisionWarning.UnitLabelDiffers], other.Warnings);
+        Assert.Empty(Assert.IsType<Decision.Accepted>(scenario.When(Say.Report("6家", name: Name))).Warnings);
+    }
+
+    [Fact]
     public void A_revision_is_a_vintage_beside_the_old_one()
     {
         var scenario = new Scenario("2023-01-20").Given(Say.Draft);

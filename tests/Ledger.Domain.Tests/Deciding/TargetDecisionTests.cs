@@ -156,6 +156,26 @@ public sealed class TargetDecisionTests
             Assert.IsType<Decision.Accepted>(scenario.When(Say.Set("≤6%"))).Warnings);
     }
 
+    [Fact]
+    public void A_revision_that_states_no_attribute_leaves_it_and_one_that_does_changes_it()
+    {
+        var stated = new TargetStatement("6%", null, "", TargetAttribute.Anticipatory);
+        var scenario = new Scenario("2022-06-01").Given(Say.Draft).Given(
+            new Command.SetTarget(Say.Context, Say.Growth, "", "", stated));
+
+        Assert.Equal(
+            TargetAttribute.Anticipatory,
+            scenario.Accepts<Fact.TargetRevised>(Say.Revise("5%")).Target.Attribute);
+        Assert.Equal(
+            TargetAttribute.Anticipatory,
+            scenario.Accepts<Fact.TargetCorrected>(Say.Correct("6.1%")).Target.Attribute);
+        var binding = stated with { Wording = "5%", Attribute = TargetAttribute.Binding };
+        Assert.Equal(
+            TargetAttribute.Binding,
+            scenario.Accepts<Fact.TargetRevised>(
+                new Command.ReviseTarget(Say.Context, Say.Growth, "", binding)).Target.Attribute);
+    }
+
     private static string Wording(Scenario scenario, string day) =>
         scenario.State().TargetOn(Plan, Read.Day(day))?.Target?.Wording ?? "";
 }
