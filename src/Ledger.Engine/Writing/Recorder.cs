@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Ledger.Engine.Writing;
 
 /// <summary>
-/// Decides waiting commands at the log's head and appends what they make, one append at a time. Where the head has moved
-/// it reads on, and whoever called decides again.
+/// Decides waiting commands at the log's head and appends what they make, one append at a time. Where the head has
+/// moved it reads on, and whoever called decides again.
 /// </summary>
 internal sealed class Recorder(IEventLog log, LogTail tail, States states, WriterClock clock, ILogger logger)
 {
