@@ -10,6 +10,7 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
 {
     private const int PieceCommands = 500;
     private const int PiecesInFlight = 4;
+    private const int WarmUpRegions = 50;
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
@@ -78,6 +79,8 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
         BatchService.BatchServiceClient batches, StatusService.StatusServiceClient status)
     {
         await SubmitAsync(batches, Workload.Registry(lines));
+        await SubmitAsync(
+            batches, Enumerable.Range(0, WarmUpRegions).SelectMany(region => Workload.Region(regions + region, lines)));
         var begin = (await status.GetStatusAsync(new GetStatusRequest())).Head;
         var pieces = Enumerable.Range(0, regions).Select(region => Workload.Region(region, lines).ToArray()).ToList();
         var clock = Stopwatch.StartNew();

@@ -11,6 +11,7 @@ namespace Ledger.Engine.Tailing;
 public sealed class LogTail(IEventLog log, long head, int eventsMax)
 {
     private const int ReadEventsMax = 1_000;
+    private static readonly TimeSpan OwnEventsWithin = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
     private readonly LoggedEvent[] ring = new LoggedEvent[eventsMax];
@@ -76,7 +77,7 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
         {
             var from = End;
             var head = await log.WatchAsync(from, cancellationToken);
-            if (End != from)
+            if (await IsPublishedAsync(head, cancellationToken))
                 continue;
             try
             {
@@ -86,6 +87,24 @@ public sealed class LogTail(IEventLog log, long head, int eventsMax)
             {
                 Pass(head);
             }
+        }
+    }
+
+    /// <summary>
+    /// Whether someone of this process publishes what the log has, as its writer does a moment after it has appended.
+    /// </summary>
+    private async Task<bool> IsPublishedAsync(long head, CancellationToken cancellationToken)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        moment.CancelAfter(OwnEventsWithin);
+        try
+        {
+            await end.WaitAsync(head, moment.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -151,12 +151,15 @@ internal sealed class Recorder(IEventLog log, LogTail tail, States states, Write
     {
         var subjects = new HashSet<Subject>();
         var requests = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var command in batch.SelectMany(submission => submission.Commands.Skip(submission.Settled)))
+        foreach (var (command, shapeless) in batch.SelectMany(
+            submission => submission.Commands.Skip(submission.Settled)))
         {
+            if (shapeless is not null)
+                continue;
             if (RequestRecord.KeyOf(command.Context.Principal, command.Context.RequestId) is { } key
                 && !states.HasRequest(key))
                 requests.Add(key);
-            if (Decider.Check(command) is null && Decider.Route(command, catalogue) is Route.To route)
+            if (Decider.Route(command, catalogue) is Route.To route)
                 subjects.UnionWith(route.Reads.Where(subject => !states.Has(subject)));
         }
 

@@ -51,9 +51,11 @@ internal sealed class Session(States states, Session? below, Catalogue catalogue
     }
 
     /// <summary>Decides one command; null if its events do not fit this append any more.</summary>
-    public async ValueTask<CommandResult?> DecideAsync(Command command, CancellationToken cancellationToken)
+    public async ValueTask<CommandResult?> DecideAsync(
+        CheckedCommand submitted, CancellationToken cancellationToken)
     {
-        if (Decider.Check(command) is { } shapeless)
+        var (command, shapeless) = submitted;
+        if (shapeless is not null)
             return new CommandResult.Refused(shapeless);
         if (await AnsweredBeforeAsync(command.Context, cancellationToken) is { } answered)
             return answered;

@@ -9,7 +9,7 @@ internal sealed class Submission(IReadOnlyList<Command> commands, bool validateO
     private readonly TaskCompletionSource<IReadOnlyList<CommandResult>> answered =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyList<Command> Commands { get; } = commands;
+    public IReadOnlyList<CheckedCommand> Commands { get; } = [.. commands.Select(CheckedCommand.Of)];
 
     public bool ValidateOnly { get; } = validateOnly;
 
