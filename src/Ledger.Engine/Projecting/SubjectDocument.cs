@@ -1,5 +1,4 @@
 using System.Buffers;
-using Google.Protobuf;
 using Ledger.Codec;
 using Ledger.Domain.Names;
 using Ledger.Domain.Records;
@@ -35,16 +34,33 @@ internal static class SubjectDocument
     public static IReadOnlyList<RecordedEvent> Events(Document document, long below)
     {
         var events = new List<RecordedEvent>();
-        var input = new CodedInputStream(document.Bytes.ToArray());
-        while (!input.IsAtEnd)
+        var rest = document.Bytes.Span;
+        while (rest.Length > 0)
         {
-            var recorded = EventCodec.Decode(input.ReadBytes().Span);
+            var length = ReadLength(ref rest);
+            var recorded = EventCodec.Decode(rest[..length]);
             if (recorded.Position >= below)
                 break;
             events.Add(recorded);
+            rest = rest[length..];
         }
 
         return events;
+    }
+
+    private static int ReadLength(ref ReadOnlySpan<byte> rest)
+    {
+        var (length, shift, read) = (0, 0, 0);
+        byte next;
+        do
+        {
+            next = rest[read++];
+            length |= (next & 0x7F) << shift;
+            shift += 7;
+        }
+        while (next >= 0x80);
+        rest = rest[read..];
+        return length;
     }
 
     private static void WriteLength(ArrayBufferWriter<byte> bytes, uint length)
