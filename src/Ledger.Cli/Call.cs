@@ -5,6 +5,7 @@ using Ledger.Client;
 namespace Ledger.Cli;
 
 /// <summary>One run of a verb: its arguments, the ledger it speaks to and where it prints.</summary>
+/// <param name="Terminal">What views make rows for: with CSV, one that is for programs.</param>
 internal sealed record Call(
     ParseResult Parsed, LedgerClient Ledger, Printer Printer, Terminal Terminal, CancellationToken CancellationToken)
 {
@@ -20,5 +21,5 @@ internal sealed record Call(
     public void Print(Result result) => Printer.Print(result);
 
     /// <summary>Prints a failure that the verb itself found, and answers its exit code.</summary>
-    public int Fail(Failure failure) => failure.Print(Terminal, Printer.Format);
+    public int Fail(Failure failure) => Printer.Print(failure);
 }

@@ -90,7 +90,9 @@ internal sealed class Remote(Terminal terminal)
         try
         {
             await using var ledger = Connect(parsed);
-            return await run(new Call(parsed, ledger, new Printer(terminal, format), terminal, cancellationToken));
+            // Rows are made once for table and CSV; those of CSV say the same under every locale.
+            var rows = terminal with { ForPrograms = format is OutputFormat.Csv };
+            return await run(new Call(parsed, ledger, new Printer(terminal, format), rows, cancellationToken));
         }
         catch (Exception interrupted) when (
             cancellationToken.IsCancellationRequested && interrupted is (OperationCanceledException or RpcException))

@@ -23,8 +23,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool Colours =>
         OutIsTerminal && Set("NO_COLOR") is null && Variable("TERM") is not "dumb";
 
+    /// <summary>Words of the contract, whatever the locale: for what programs read.</summary>
+    public bool ForPrograms { get; init; }
+
     /// <summary>Chinese before English, by the locale of messages.</summary>
-    public bool Chinese => Locale().StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+    public bool Chinese => !ForPrograms && Locale().StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
     public static Terminal OfProcess()
     {

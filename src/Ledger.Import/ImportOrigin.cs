@@ -23,12 +23,14 @@ public sealed class ImportOrigin
     public int Row { get; }
 
     /// <summary>
-    /// The header of the column that a field of the request (<c>target.wording</c>) was filled from; empty where
-    /// there is none.
+    /// The header of the column that a field of the request (<c>target.wording</c>) was filled from; with no field,
+    /// of the column that the request is about; empty where there is none.
     /// </summary>
     public string ColumnOf(string field)
     {
         ArgumentNullException.ThrowIfNull(field);
+        if (field.Length == 0)
+            return columns.GetValueOrDefault(field, "");
         for (var path = field; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))])
         {
             if (columns.TryGetValue(path, out var column))

@@ -41,6 +41,29 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task An_address_in_use_is_one_line_and_no_trace()
+    {
+        await using var live = await LiveLedger.StartAsync();
+        var run = await Run.Of("serve", "--data", Path.Combine(live.Folder, "other"), "--listen", live.Address);
+
+        Assert.Equal(78, run.Exit);
+        Assert.Contains("address already in use", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_beyond_loopback_is_refused_in_words_of_the_option()
+    {
+        await using var live = await LiveLedger.StartAsync();
+        var run = await Run.Of(
+            "serve", "--data", Path.Combine(live.Folder, "other"), "--listen", "http://0.0.0.0:0");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("field: --listen", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_interrupted_server_ends_well_and_its_ledger_opens_again()
     {
         var folder = Directory.CreateTempSubdirectory("ledger-cli-tests-");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Ledger.Cli.Tests;
 
@@ -61,8 +62,31 @@ public sealed class ImportTests
 
         Assert.Equal(1, run.Exit);
         Assert.Equal("ROWS_REFUSED", run.ErrorJson.GetProperty("reason").GetString());
-        Assert.NotEmpty(run.ErrorJson.GetProperty("faults").EnumerateArray());
+        var ofRows = run.ErrorJson.GetProperty("faults").EnumerateArray()
+            .Where(fault => fault.GetProperty("row").ValueKind != JsonValueKind.Null)
+            .ToList();
+        Assert.NotEmpty(ofRows);
+        Assert.All(ofRows, fault => Assert.NotNull(fault.GetProperty("column").GetString()));
         Assert.Equal(before, (await live.RunAsync("status", "-o", "json")).Json.GetProperty("head").GetInt64());
+    }
+
+    [Fact]
+    public async Task One_fault_is_counted_as_one()
+    {
+        await using var live = await LiveLedger.StartAsync();
+        var run = await live.ImportAsync(live.FileOf("empty.csv", []));
+
+        Assert.Contains("The file has 1 fault; nothing was sent.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_not_taken_for_a_file()
+    {
+        await using var live = await LiveLedger.StartAsync();
+        var run = await live.ImportAsync(live.Folder);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("is a folder, not a file", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

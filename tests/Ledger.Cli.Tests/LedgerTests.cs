@@ -142,6 +142,32 @@ public sealed class LedgerTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan", "show", "城口县", "2021")]
+    [InlineData("indicator", "show", "城口县/规上工业增加值增速/2021")]
+    [InlineData("status")]
+    public async Task Csv_says_the_same_under_every_locale(params string[] verb)
+    {
+        await using var live = await LiveLedger.WithTheTableOf2021Async();
+        string[] asked = [.. verb, "-o", "csv", "--server", live.Address];
+        var english = (await Run.Of(asked)).Done();
+        var chinese = (await Run.InAsync(name => name == "LANG" ? "zh_CN.UTF-8" : null, asked)).Done();
+
+        Assert.Equal(english.Out, chinese.Out);
+    }
+
+    [Fact]
+    public async Task A_revised_target_is_plain_in_csv_and_marked_in_a_table()
+    {
+        await using var live = await LiveLedger.WithTheTableOf2021Async();
+        (await live.RunAsync("target", "revise", Gdp, "确保5，力争6", "--reason", "x", "--effective-on", "2021-06")).Done();
+        var csv = (await live.RunAsync("plan", "show", "城口县", "2021", "-o", "csv")).Done().Lines;
+        var table = (await live.RunAsync("plan", "show", "城口县", "2021")).Done().Out;
+
+        Assert.StartsWith("1,地区生产总值增速,%,,确保5，力争6,", csv[1], StringComparison.Ordinal);
+        Assert.Contains("(aspired 确保5，力争6) *", table, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Status_tells_the_head_and_that_commands_are_taken()
     {

@@ -24,6 +24,9 @@ internal sealed class LineLoggerProvider(TextWriter writer, TimeProvider time, L
             writer.WriteLine(failure is null ? line : $"{line}\n{failure}");
     }
 
+    /// <summary>A host that cannot start says so with its whole trace, and throws the same to who starts it.</summary>
+    private static bool IsToldByItsThrower(EventId eventId) => eventId.Name is "HostedServiceStartupFaulted";
+
     private sealed class LineLogger(LineLoggerProvider provider, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -38,7 +41,7 @@ internal sealed class LineLoggerProvider(TextWriter writer, TimeProvider time, L
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (IsEnabled(logLevel) && !IsToldByItsThrower(eventId))
                 provider.Write(logLevel, category, formatter(state, exception), exception);
         }
     }

@@ -55,7 +55,7 @@ internal static class ImportView
     public static Failure Of(ImportOutcome.Faulty faulty) => new(
         "USAGE",
         "FILE_FAULTY",
-        $"The file has {faulty.Total} faults; nothing was sent.",
+        $"The file has {Counted(faulty.Total, "fault")}; nothing was sent.",
         $"文件有 {faulty.Total} 处错误，未发送任何内容。",
         null,
         [])
@@ -67,7 +67,7 @@ internal static class ImportView
     public static Failure Of(ImportOutcome.Refused refused) => new(
         "FAILED_PRECONDITION",
         "ROWS_REFUSED",
-        $"The ledger refuses {refused.Total} commands; {refused.Recorded} before them are recorded. "
+        $"The ledger refuses {Counted(refused.Total, "command")}; {refused.Recorded} before them are recorded. "
             + "Running it again is safe.",
         $"账本拒绝了 {refused.Total} 条命令，此前已记录 {refused.Recorded} 条；可以安全地重新运行。",
         null,
@@ -76,6 +76,8 @@ internal static class ImportView
         Faults = refused.Faults,
         Exit = ExitCode.Found,
     };
+
+    private static string Counted(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

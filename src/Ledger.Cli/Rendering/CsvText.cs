@@ -7,7 +7,7 @@ internal static class CsvText
 
     public static string Header(IEnumerable<Column> columns) => Line(columns.Select(column => column.Key));
 
-    public static string Row(IEnumerable<Cell> cells) => Line(cells.Select(cell => cell.Text ?? ""));
+    public static string Row(IEnumerable<Cell> cells) => Line(cells.Select(cell => cell.Data ?? cell.Text ?? ""));
 
     private static string Line(IEnumerable<string> texts) => string.Join(',', texts.Select(Field));
 

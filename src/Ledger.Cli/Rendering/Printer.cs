@@ -7,6 +7,9 @@ internal sealed class Printer(Terminal terminal, OutputFormat format)
 
     public OutputFormat Format => format;
 
+    /// <summary>Prints a failure to standard error, and answers its exit code.</summary>
+    public int Print(Failure failure) => failure.Print(terminal, format);
+
     public void Print(Result result) => terminal.Out.Write(format switch
     {
         OutputFormat.Table => TableText.Of(result, terminal) + "\n",

@@ -95,6 +95,8 @@ internal static class PlanImportCommand
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var file = new FileInfo(path);
+        if (Directory.Exists(path))
+            throw new UsageException("FILE", $"\"{path}\" is a folder, not a file.", $"“{path}”是文件夹，不是文件。");
         if (!file.Exists)
             throw new UsageException("FILE", $"There is no file \"{path}\".", $"没有文件“{path}”。");
         if (file.Length > PlanTable.FileBytesMax)

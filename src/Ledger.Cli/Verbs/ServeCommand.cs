@@ -90,9 +90,13 @@ internal static class ServeCommand
         }
         catch (ArgumentException refused)
         {
-            throw new UsageException(FieldOf(refused.ParamName), refused.Message, "选项的值不可用。");
+            throw new UsageException(FieldOf(refused.ParamName), MessageOf(refused), "选项的值不可用。");
         }
     }
+
+    /// <summary>Without the name of the parameter, which means nothing to who typed an option.</summary>
+    private static string MessageOf(ArgumentException refused) =>
+        refused.Message.Replace($" (Parameter '{refused.ParamName}')", "", StringComparison.Ordinal);
 
     private static Uri AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
         ? address

@@ -71,7 +71,7 @@ internal static class BoardView
         if (shape.Target is null)
             return shape.TargetVersions > 0 ? new Cell(terminal.Say("withdrawn", "已撤销"), Tone.Faint) : default;
         var aspired = shape.Aspired is null ? "" : terminal.Say($" (aspired {shape.Aspired})", $"（{shape.Aspired}）");
-        return shape.Target + aspired + (line.TargetVersions > 1 ? " *" : "");
+        return new Cell(shape.Target + aspired + (line.TargetVersions > 1 ? " *" : "")) { Data = shape.Target };
     }
 
     private static Tone ToneOf(Outcome outcome) => outcome switch
