@@ -65,7 +65,7 @@ public sealed record IndicatorPeriodState(
     public IEnumerable<ActualVersion> ActualsOn(DateOnly day) =>
         Actuals.Where(candidate => !candidate.IsRetracted)
             .GroupBy(candidate => candidate.Root)
-            .Select(group => group.Last())
+            .Select(group => AsCorrected(group.Last()))
             .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
             .GroupBy(candidate => (candidate.IsDeclaration, candidate.Actual.Through))
             .Select(group => group.MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root))!);
@@ -119,6 +119,16 @@ public sealed record IndicatorPeriodState(
                 ? version with { IsRetracted = true }
                 : version)],
         };
+    }
+
+    // A confirmation has no figure of its own: it settles what it confirms, and that may be corrected afterwards.
+    private ActualVersion AsCorrected(ActualVersion version)
+    {
+        if (version is not { IsConfirmation: true, Revises: { } confirmed })
+            return version;
+        var root = Vintage(confirmed).Root;
+        var newest = AsCorrected(Actuals.Last(candidate => candidate.Root == root));
+        return version with { Actual = newest.Actual with { Status = version.Actual.Status } };
     }
 
     private ActualVersion Vintage(long position) => Actuals.First(version => version.Position == position);
