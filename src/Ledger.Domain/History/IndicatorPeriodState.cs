@@ -27,7 +27,7 @@ public sealed record IndicatorPeriodState(
             Fact.TargetSet(var plan, var line, var target) => With(recorded, plan, line, target, null),
             Fact.TargetRevised(var plan, var target) => With(recorded, plan, LineIn(plan), target, null),
             Fact.TargetCorrected(var plan, var corrects, var target) =>
-                With(recorded, plan, LineIn(plan), target, corrects),
+                With(recorded, plan, LineOf(corrects), target, corrects),
             Fact.TargetWithdrawn(var plan) => With(recorded, plan, LineIn(plan), null, null),
             Fact.ActualReported(var actual) => With(recorded, actual, null, null, false),
             Fact.ActualRevised(var revises, var actual) => With(recorded, actual, revises, null, false),
@@ -133,5 +133,7 @@ public sealed record IndicatorPeriodState(
 
     private ActualVersion Vintage(long position) => Actuals.First(version => version.Position == position);
 
-    private string LineIn(Subject.Plan plan) => Targets.First(version => version.Plan == plan).Line;
+    private string LineIn(Subject.Plan plan) => Targets.Last(version => version.Plan == plan).Line;
+
+    private string LineOf(long position) => Targets.First(version => version.Position == position).Line;
 }

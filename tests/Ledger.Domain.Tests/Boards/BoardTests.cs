@@ -105,6 +105,23 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void A_target_stands_on_the_line_that_set_it_and_on_no_other_about_the_same_indicator()
+    {
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft)
+            .Given(Say.Line("2", 2, "gdp-growth"), Say.Set("6", line: "1"), Say.Adopt(2), Say.Report("7%"));
+
+        var board = BoardOf(scenario, Say.Plan);
+
+        Assert.Equal(["6", null], board.Lines.Select(line => line.Target?.Target?.Wording));
+        Assert.Equal([1, 0], board.Lines.Select(line => line.TargetVersions));
+        Assert.Equal(1, board.Serials.Met);
+        var withdrawn = BoardOf(scenario.Given(Say.Withdraw()), Say.Plan);
+        Assert.Equal([true, false], withdrawn.Lines.Select(line => line.IsWithdrawn));
+        var moved = BoardOf(scenario.Given(Say.Set("5", line: "2"), Say.Revise("4")), Say.Plan);
+        Assert.Equal([null, "4"], moved.Lines.Select(line => line.Target?.Target?.Wording));
+    }
+
+    [Fact]
     public void The_board_of_2021_says_what_the_report_says_of_itself()
     {
         var scenario =
