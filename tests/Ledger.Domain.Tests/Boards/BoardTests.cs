@@ -122,6 +122,20 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void A_reference_that_stops_before_the_end_of_its_period_decides_nothing()
+    {
+        const string Before = "城口县/地区生产总值增速/2021";
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft).Given(
+            Say.Set("与上年持平"), Say.Adopt(1), Say.Report("4%"), Say.Report("3%", "2021-06-30", name: Before));
+
+        var halfway = BoardOf(scenario, Say.Plan).Lines[0].Verdict!;
+        var whole = BoardOf(scenario.Given(Say.Report("5%", name: Before)), Say.Plan).Lines[0].Verdict!;
+
+        Assert.Equal((Outcome.NotComparable, VerdictReason.ReferenceUnknown), (halfway.Outcome, halfway.Reason));
+        Assert.Equal(Outcome.Missed, whole.Outcome);
+    }
+
+    [Fact]
     public void The_board_of_2021_says_what_the_report_says_of_itself()
     {
         var scenario =
