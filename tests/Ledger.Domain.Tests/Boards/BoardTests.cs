@@ -136,6 +136,19 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void A_declaration_for_the_whole_period_decides_where_the_figures_stop_before_its_end()
+    {
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft).Given(
+            Say.Set("6"), Say.Adopt(1), Say.Report("3%", "2022-06-30"), Say.Report("完成预期目标", "2022-11-30"));
+
+        var open = BoardOf(scenario, Say.Plan).Lines[0].Verdict!;
+        var declared = BoardOf(scenario.Given(Say.Report("完成预期目标")), Say.Plan).Lines[0].Verdict!;
+
+        Assert.Equal((Outcome.Pending, VerdictBasis.Computed), (open.Outcome, open.Basis));
+        Assert.Equal((Outcome.Met, VerdictBasis.Declared), (declared.Outcome, declared.Basis));
+    }
+
+    [Fact]
     public void The_board_of_2021_says_what_the_report_says_of_itself()
     {
         var scenario =
