@@ -35,7 +35,7 @@ public sealed class BoardBuilder
     public IEnumerable<Subject.IndicatorPeriod> Referenced(
         Func<Subject.IndicatorPeriod, IndicatorPeriodState> states) => lines
         .Where(line => line.At is not null)
-        .Select(line => TargetOf(states(line.At!.Subject)) is { Target: { } target }
+        .Select(line => TargetOf(line.Line, states(line.At!.Subject)) is { Target: { } target }
             ? References.SubjectOf(target.Expression, line.At, catalogue)
             : null)
         .OfType<Subject.IndicatorPeriod>();
@@ -75,18 +75,23 @@ public sealed class BoardBuilder
         if (at is null)
             return new BoardLine(line, null, null, 0, null, null, null, null, []);
         var own = states(at.Subject);
-        var target = TargetOf(own);
+        var target = TargetOf(line, own);
         return new BoardLine(
-            line, at, target, own.Targets.Count(version => version.Plan == plan.Subject),
+            line, at, target, own.Targets.Count(version => IsOf(version, line)),
             Previous(at.Subject) is { } previous ? states(previous).MeasuredOn(catalogue.Today) : null,
             own.MeasuredOn(catalogue.Today), own.DeclaredOn(catalogue.Today),
             target is null ? null : Judgements.Of(target.Target!, at, catalogue, states), [])
         {
-            IsWithdrawn = own.VersionOn(plan.Subject, catalogue.Today) is { Target: null },
+            IsWithdrawn = own.VersionOn(plan.Subject, catalogue.Today) is { Target: null } last && IsOf(last, line),
         };
     }
 
-    private TargetVersion? TargetOf(IndicatorPeriodState state) => state.TargetOn(plan.Subject, catalogue.Today);
+    private TargetVersion? TargetOf(PlanLineState line, IndicatorPeriodState state) =>
+        state.TargetOn(plan.Subject, catalogue.Today) is { } target && IsOf(target, line) ? target : null;
+
+    // Two lines may be about one indicator; the target is that of the line that set it.
+    private bool IsOf(TargetVersion version, PlanLineState line) =>
+        version.Plan == plan.Subject && version.Line == line.Subject.Id;
 
     private IndicatorPeriodReference? AtOf(PlanLineState line, Region region) => line.Line.Indicator is not { } subject
         ? null

@@ -23,17 +23,23 @@ public static class Judgements
     {
         var today = catalogue.Today;
         var own = states(at.Subject);
+        var measured = own.MeasuredOn(today);
         var reference = References.SubjectOf(target.Expression, at, catalogue) is { } subject
-            ? ExactFigure(states(subject).MeasuredOn(today))
-            : null;
+            && states(subject).MeasuredOn(today) is { } pointedTo && ReachesAsFar(pointedTo, subject.Period, measured)
+                ? ExactFigure(pointedTo)
+                : null;
         return Judge.Decide(new JudgingCase(
-            target, at.Indicator.Direction, at.Subject.Period, today, catalogue.Rules, ToJudged(own.MeasuredOn(today)),
+            target, at.Indicator.Direction, at.Subject.Period, today, catalogue.Rules, ToJudged(measured),
             ToJudged(own.DeclaredOn(today)), reference));
     }
 
     private static JudgedActual? ToJudged(ActualVersion? version) =>
         version is null ? null : new JudgedActual(version.Actual.Value, version.Actual.Through);
 
-    private static Quantity? ExactFigure(ActualVersion? version) =>
-        version?.Actual.Value is ActualValue.Figure { Bound: FigureBound.Exact } figure ? figure.Value : null;
+    // Half a year of the reference is nothing to hold a whole year against.
+    private static bool ReachesAsFar(ActualVersion reference, Period period, ActualVersion? measured) =>
+        reference.Actual.Through >= period.LastDay || reference.Actual.Through >= measured?.Actual.Through;
+
+    private static Quantity? ExactFigure(ActualVersion version) =>
+        version.Actual.Value is ActualValue.Figure { Bound: FigureBound.Exact } figure ? figure.Value : null;
 }

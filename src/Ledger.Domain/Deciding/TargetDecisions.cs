@@ -99,9 +99,11 @@ internal static class TargetDecisions
         if (line.Line is null)
             return line.Refused!;
         var lineId = line.Line.Subject.Id;
-        var there = state.TargetOn(plan.Subject, DateOnly.MaxValue);
-        if (IsSame(there) || IsSame(state.TargetOn(plan.Subject, Decisions.DayOf(command.Context, catalogue))))
+        var latest = state.TargetOn(plan.Subject, DateOnly.MaxValue);
+        var then = state.TargetOn(plan.Subject, Decisions.DayOf(command.Context, catalogue));
+        if (IsSame(latest) || IsSame(then))
             return new Decision.Nothing();
+        var there = latest ?? then;
         return there is null
             ? Decisions.Accept(
                 at.Subject, command.Context, catalogue, new Fact.TargetSet(plan.Subject, lineId, target), warnings)

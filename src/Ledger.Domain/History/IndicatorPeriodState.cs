@@ -27,7 +27,7 @@ public sealed record IndicatorPeriodState(
             Fact.TargetSet(var plan, var line, var target) => With(recorded, plan, line, target, null),
             Fact.TargetRevised(var plan, var target) => With(recorded, plan, LineIn(plan), target, null),
             Fact.TargetCorrected(var plan, var corrects, var target) =>
-                With(recorded, plan, LineIn(plan), target, corrects),
+                With(recorded, plan, LineOf(corrects), target, corrects),
             Fact.TargetWithdrawn(var plan) => With(recorded, plan, LineIn(plan), null, null),
             Fact.ActualReported(var actual) => With(recorded, actual, null, null, false),
             Fact.ActualRevised(var revises, var actual) => With(recorded, actual, revises, null, false),
@@ -65,7 +65,7 @@ public sealed record IndicatorPeriodState(
     public IEnumerable<ActualVersion> ActualsOn(DateOnly day) =>
         Actuals.Where(candidate => !candidate.IsRetracted)
             .GroupBy(candidate => candidate.Root)
-            .Select(group => group.Last())
+            .Select(group => AsCorrected(group.Last()))
             .Where(candidate => EffectiveDayOf(candidate.Envelope) <= day)
             .GroupBy(candidate => (candidate.IsDeclaration, candidate.Actual.Through))
             .Select(group => group.MaxBy(candidate => (EffectiveDayOf(candidate.Envelope), candidate.Root))!);
@@ -121,7 +121,19 @@ public sealed record IndicatorPeriodState(
         };
     }
 
+    // A confirmation has no figure of its own: it settles what it confirms, and that may be corrected afterwards.
+    private ActualVersion AsCorrected(ActualVersion version)
+    {
+        if (version is not { IsConfirmation: true, Revises: { } confirmed })
+            return version;
+        var root = Vintage(confirmed).Root;
+        var newest = AsCorrected(Actuals.Last(candidate => candidate.Root == root));
+        return version with { Actual = newest.Actual with { Status = version.Actual.Status } };
+    }
+
     private ActualVersion Vintage(long position) => Actuals.First(version => version.Position == position);
 
-    private string LineIn(Subject.Plan plan) => Targets.First(version => version.Plan == plan).Line;
+    private string LineIn(Subject.Plan plan) => Targets.Last(version => version.Plan == plan).Line;
+
+    private string LineOf(long position) => Targets.First(version => version.Position == position).Line;
 }

@@ -26,9 +26,14 @@ public static class Judge
         var (verdict, reason) = measured is null
             ? (null, VerdictReason.NotDecidableByFigures)
             : FromMeasured(@case, measured);
-        return verdict
-            ?? (declared is null ? new Verdict(Outcome.NotComparable, null, reason) : FromDeclaration(@case, declared));
+        if (verdict is not null && !IsOvertaken(@case, verdict, declared))
+            return verdict;
+        return declared is null ? new Verdict(Outcome.NotComparable, null, reason) : FromDeclaration(@case, declared);
     }
+
+    // A figure that stops before the end decides nothing; a declaration that speaks for the whole period does.
+    private static bool IsOvertaken(JudgingCase @case, Verdict verdict, JudgedActual? declared) =>
+        verdict.Outcome == Outcome.Pending && declared is not null && IsSettled(@case, declared.Through);
 
     private static JudgedActual? Pick(JudgingCase @case, bool isDeclaration)
     {

@@ -72,7 +72,8 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
             var verdict = target.Current?.Target is { } asked && target.Plan.IsAdopted
                 ? Judgements.Of(asked, at, catalogue, states.Of)
                 : null;
-            return new PlanTargetReading(target.Plan, versions[0].Line, target.Current, versions, verdict);
+            return new PlanTargetReading(
+                target.Plan, (target.Current ?? versions[^1]).Line, target.Current, versions, verdict);
         });
         var standing = state.ActualsOn(catalogue.Today).Select(version => version.Position).ToHashSet();
         return new Answer<IndicatorPeriodReading>(

@@ -49,6 +49,10 @@ public sealed class ReopeningLog(Func<CancellationToken, ValueTask<IEventLog>> o
                 await log.DisposeAsync();
             throw;
         }
+        catch (ObjectDisposedException closed) when (Volatile.Read(ref inner) != log)
+        {
+            throw new LogFailedException("the log was closed meanwhile, because another call failed", closed);
+        }
     }
 
     private async ValueTask<IEventLog> OpenAsync(CancellationToken cancellationToken)

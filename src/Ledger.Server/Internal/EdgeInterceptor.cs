@@ -3,6 +3,7 @@ using Grpc.Core.Interceptors;
 using Ledger.Codec;
 using Ledger.Domain.Deciding;
 using Ledger.Engine.Reading;
+using Ledger.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Ledger.Server.Internal;
@@ -54,6 +55,11 @@ internal sealed class EdgeInterceptor(ILogger<EdgeInterceptor> logger) : Interce
                     new Sentence(late.Message, $"位置 {late.Wanted} 尚不可读：当前处理到 {late.Folded}"));
             case OperationCanceledException when context.CancellationToken.IsCancellationRequested:
                 return null;
+            case LogFailedException or DocumentStoreUnreadableException or IOException:
+                Log.CallFailed(logger, failure, context.Method);
+                return Errors.Of(
+                    StatusCode.Unavailable, "STORE_FAILED",
+                    new Sentence("the store failed; try again, and see the server's log", "存储失败，请稍后重试，详见服务器日志"));
             default:
                 Log.CallFailed(logger, failure, context.Method);
                 return Errors.Of(

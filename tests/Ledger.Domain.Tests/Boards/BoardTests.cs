@@ -105,6 +105,50 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void A_target_stands_on_the_line_that_set_it_and_on_no_other_about_the_same_indicator()
+    {
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft)
+            .Given(Say.Line("2", 2, "gdp-growth"), Say.Set("6", line: "1"), Say.Adopt(2), Say.Report("7%"));
+
+        var board = BoardOf(scenario, Say.Plan);
+
+        Assert.Equal(["6", null], board.Lines.Select(line => line.Target?.Target?.Wording));
+        Assert.Equal([1, 0], board.Lines.Select(line => line.TargetVersions));
+        Assert.Equal(1, board.Serials.Met);
+        var withdrawn = BoardOf(scenario.Given(Say.Withdraw()), Say.Plan);
+        Assert.Equal([true, false], withdrawn.Lines.Select(line => line.IsWithdrawn));
+        var moved = BoardOf(scenario.Given(Say.Set("5", line: "2"), Say.Revise("4")), Say.Plan);
+        Assert.Equal([null, "4"], moved.Lines.Select(line => line.Target?.Target?.Wording));
+    }
+
+    [Fact]
+    public void A_reference_that_stops_before_the_end_of_its_period_decides_nothing()
+    {
+        const string Before = "城口县/地区生产总值增速/2021";
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft).Given(
+            Say.Set("与上年持平"), Say.Adopt(1), Say.Report("4%"), Say.Report("3%", "2021-06-30", name: Before));
+
+        var halfway = BoardOf(scenario, Say.Plan).Lines[0].Verdict!;
+        var whole = BoardOf(scenario.Given(Say.Report("5%", name: Before)), Say.Plan).Lines[0].Verdict!;
+
+        Assert.Equal((Outcome.NotComparable, VerdictReason.ReferenceUnknown), (halfway.Outcome, halfway.Reason));
+        Assert.Equal(Outcome.Missed, whole.Outcome);
+    }
+
+    [Fact]
+    public void A_declaration_for_the_whole_period_decides_where_the_figures_stop_before_its_end()
+    {
+        var scenario = new Scenario("2023-01-20").Given(Say.Draft).Given(
+            Say.Set("6"), Say.Adopt(1), Say.Report("3%", "2022-06-30"), Say.Report("完成预期目标", "2022-11-30"));
+
+        var open = BoardOf(scenario, Say.Plan).Lines[0].Verdict!;
+        var declared = BoardOf(scenario.Given(Say.Report("完成预期目标")), Say.Plan).Lines[0].Verdict!;
+
+        Assert.Equal((Outcome.Pending, VerdictBasis.Computed), (open.Outcome, open.Basis));
+        Assert.Equal((Outcome.Met, VerdictBasis.Declared), (declared.Outcome, declared.Basis));
+    }
+
+    [Fact]
     public void The_board_of_2021_says_what_the_report_says_of_itself()
     {
         var scenario =

@@ -118,6 +118,21 @@ public sealed class ActualDecisionTests
     }
 
     [Fact]
+    public void A_confirmation_follows_what_it_confirms_when_that_is_corrected()
+    {
+        var scenario = new Scenario("2023-06-01").Given(Say.Draft).Given(Say.Report("6.5%", on: "2023-01-10"));
+        var first = scenario.Last;
+        scenario.Given(Say.Confirm());
+
+        scenario.Given(Say.CorrectActual("6.6%", first));
+
+        var standing = scenario.State().MeasuredOn(DateOnly.MaxValue)!;
+        Assert.Equal(("6.6%", ActualStatus.Final), (standing.Actual.Value.ToString(), standing.Actual.Status));
+        scenario.Given(Say.CorrectActual("6.7%"));
+        Assert.Equal("6.7%", Standing(scenario, "2023-06-01"));
+    }
+
+    [Fact]
     public void A_retracted_vintage_lets_the_earlier_one_stand()
     {
         var scenario = new Scenario("2023-06-01").Given(Say.Draft);

@@ -10,6 +10,16 @@ public sealed class TargetDecisionTests
     private static readonly Subject.Plan Plan = new("chengkou", "2022-annual-plan");
 
     [Fact]
+    public void A_target_is_not_set_over_one_that_stood_on_that_day_and_was_withdrawn_later()
+    {
+        var scenario = new Scenario("2022-09-01").Given(Say.Draft).Given(
+            Say.Set("6%", on: "2022-01-10"), Say.Withdraw(on: "2022-06-01"));
+
+        scenario.RefusesFor(StateFault.TargetAlreadySet, Say.Set("5%", on: "2022-03-01"));
+        scenario.Accepts<Fact.TargetSet>(Say.Set("5%", on: "2022-07-01"));
+    }
+
+    [Fact]
     public void A_target_is_set_by_the_line_of_its_plan()
     {
         var scenario = new Scenario().Given(Say.Draft);
