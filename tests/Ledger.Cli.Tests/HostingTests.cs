@@ -41,6 +41,26 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_directory_whose_log_is_gone_is_not_given_a_new_ledger()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger-cli-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "ledger.key"), "a key");
+            var run = await Run.Of("serve", "--data", folder.FullName, "--listen", "http://127.0.0.1:0");
+
+            Assert.Equal(79, run.Exit);
+            Assert.Contains("log.db is missing", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(folder.EnumerateFiles(), file => file.Name == "log.db");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_address_in_use_is_one_line_and_no_trace()
     {
         await using var live = await LiveLedger.StartAsync();

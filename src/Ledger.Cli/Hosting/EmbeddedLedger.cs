@@ -43,6 +43,7 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         LedgerEngine? engine = null;
         try
         {
+            RequireLog(directory);
             var logger = logs.CreateLogger("Ledger.Engine");
             stores = await OpenStoresAsync(directory, logger, cancellationToken);
             var publicKey = KeyOf(directory);
@@ -70,6 +71,19 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         await server.DisposeAsync();
         await engine.DisposeAsync();
         directoryLock.Dispose();
+    }
+
+    /// <summary>A directory that once held a ledger is not given a new one in its place.</summary>
+    private static void RequireLog(string directory)
+    {
+        var log = Path.Combine(directory, "log.db");
+        string[] traces = ["ledger.key", "state.db", "views.db"];
+        if (!File.Exists(log) && traces.FirstOrDefault(name => File.Exists(Path.Combine(directory, name))) is { } trace)
+        {
+            throw new InvalidDataException(
+                $"{log} is missing, but {trace} shows that a ledger was here: "
+                + "bring log.db back, or serve another directory");
+        }
     }
 
     private static async Task<LedgerStores> OpenStoresAsync(

@@ -22,7 +22,7 @@ internal static class ActualCommand
             Reports a figure, a state or a declaration in the words of the report.
 
             Example:
-              ledger actual report 城口县/地区生产总值增速/2022 3.1 --through 2022-09-30 --status preliminary
+              ledger actual report 城口县/地区生产总值增速/2022 3.1 --through 2022-09-30 --effective-on 2022-10-20
                 --document 三季度经济运行情况
             """,
             async call =>
@@ -50,7 +50,7 @@ internal static class ActualCommand
             """
             Records a later, different figure on purpose, as a vintage beside the old one.
 
-            Example: ledger actual revise 城口县/地区生产总值增速/2021 7.2 --status final --reason 年报核定 --document 2021年统计公报
+            Example: ledger actual revise 城口县/地区生产总值增速/2021 7.2 --status final --reason 年报核定 --effective-on 2022-03-30
             """,
             async call =>
             {
@@ -107,7 +107,7 @@ internal static class ActualCommand
             """
             Records that a figure has become more settled, unchanged.
 
-            Example: ledger actual confirm 城口县/地区生产总值增速/2021 --document 2021年统计公报
+            Example: ledger actual confirm 城口县/地区生产总值增速/2021 --document 2021年统计公报 --dated 2022-03-30
             """,
             async call =>
             {

@@ -33,7 +33,7 @@ internal sealed class SubmissionOptions
 
     private readonly Option<string?> _effectiveOn = Options.Text(
         "--effective-on", "DATE", "The day of the decision or of the document: 2022-03-31, 2022-03 or 2022; ~ in front "
-            + "when assumed. Default: today, assumed");
+            + "when assumed. Default: --dated; without it today, assumed");
 
     private readonly Option<string?> _etag = Options.Text(
         "--etag", "ETAG", "The etag that you have seen; refused if anything was recorded since");

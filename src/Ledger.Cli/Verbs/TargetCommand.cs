@@ -21,7 +21,7 @@ internal static class TargetCommand
             Sets a target in the words of the document.
 
             Example:
-              ledger target set 城口县/地区生产总值增速/2022 6左右 --attribute anticipatory
+              ledger target set 城口县/地区生产总值增速/2022 6左右 --attribute anticipatory --effective-on 2022-01-20
                 --document 2022年计划草案的报告 --place "表2 第1行"
             """,
             async call =>
@@ -50,7 +50,7 @@ internal static class TargetCommand
             Records that the same plan asks for something else from a day on. What held before stays on record.
 
             Example:
-              ledger target revise 城口县/地区生产总值增速/2022 5左右 --reason 疫情影响
+              ledger target revise 城口县/地区生产总值增速/2022 5左右 --reason 疫情影响 --effective-on 2022-09-30
                 --document 关于调整计划的通知 --number 城府办发〔2022〕43号 --effective-on 2022-09-30
             """,
             async call =>

@@ -44,7 +44,7 @@ internal static class ActualDecisions
                 ? new Decision.Nothing()
                 : Decisions.Accept(
                     at.Subject, command.Context, catalogue, new Fact.ActualRevised(newest.Position, actual),
-                    Warnings(actual, at));
+                    [.. Warnings(actual, at), .. Decisions.LaterThan(command.Context, catalogue, newest.Envelope)]);
         });
 
     public static Route Route(Command.CorrectActual command, Catalogue catalogue) =>
@@ -69,11 +69,12 @@ internal static class ActualDecisions
             if (newest.Actual.Status == status)
                 return new Decision.Nothing();
             if (newest.Actual.Status > status)
-                return Decisions.Refuse(StateFault.NotMoreSettled, at.Subject, $"{newest.Actual.Status}");
+                return Decisions.Refuse(StateFault.NotMoreSettled, at.Subject, Word(newest.Actual.Status));
             return NotOver(status, newest.Actual.Through, catalogue) is { } refusal
                 ? Decisions.Refuse(refusal)
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.ActualConfirmed(newest.Position, status));
+                    at.Subject, command.Context, catalogue, new Fact.ActualConfirmed(newest.Position, status),
+                    Decisions.LaterThan(command.Context, catalogue, newest.Envelope));
         });
 
     public static Route Route(Command.RetractActual command, Catalogue catalogue) =>
@@ -188,11 +189,18 @@ internal static class ActualDecisions
         status == ActualStatus.Estimated || through <= catalogue.Today
             ? null
             : new Refusal.Malformed(
-                "actual.status", status.ToString(), $"Estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
+                "actual.status", Word(status), $"estimated ({through:yyyy-MM-dd} > {catalogue.Today:yyyy-MM-dd})");
 
     /// <summary>家 for 户 counts the same; that it is another word is worth a look.</summary>
     private static ValueList<DecisionWarning> Warnings(Actual actual, IndicatorPeriodReference at) =>
         actual.Value is ActualValue.Figure(var figure, _) && Units.LabelsDiffer(figure.Unit, at.Indicator.Unit)
             ? [DecisionWarning.UnitLabelDiffers]
             : [];
+
+    private static string Word(ActualStatus status) => status switch
+    {
+        ActualStatus.Estimated => "estimated",
+        ActualStatus.Preliminary => "preliminary",
+        ActualStatus.Final => "final",
+    };
 }

@@ -11,4 +11,7 @@ public enum DecisionWarning
 
     /// <summary>The unit in the words is another label of the indicator's own (家 for 户).</summary>
     UnitLabelDiffers,
+
+    /// <summary>Something with a later effective day stands, so what was recorded is not what holds now.</summary>
+    LaterStands,
 }

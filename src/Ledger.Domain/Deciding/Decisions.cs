@@ -18,11 +18,10 @@ internal static class Decisions
         ValueList<DecisionWarning>? warnings = null,
         EffectiveDay? effectiveOn = null)
     {
-        var day = effectiveOn ?? context.EffectiveOn ?? new EffectiveDay(catalogue.Today, DatePrecision.Day, true);
+        var day = effectiveOn ?? EffectiveDayOf(context, catalogue);
         var envelope = new Envelope(
             context.Principal, context.RequestId, context.CommandSha256, context.ImportId, subject, day,
-                context.Evidence,
-            context.Reason);
+            context.Evidence, context.Reason);
         return new Decision.Accepted([new NewEvent(envelope, fact)], warnings ?? []);
     }
 
@@ -52,8 +51,20 @@ internal static class Decisions
     }
 
     /// <summary>The day that a command takes effect on.</summary>
-    public static DateOnly DayOf(CommandContext context, Catalogue catalogue) =>
-        context.EffectiveOn?.Day ?? catalogue.Today;
+    public static DateOnly DayOf(CommandContext context, Catalogue catalogue) => EffectiveDayOf(context, catalogue).Day;
+
+    /// <summary>
+    /// A warning where something that takes effect later stands, so that what is recorded is not what holds.
+    /// </summary>
+    public static ValueList<DecisionWarning> LaterThan(
+        CommandContext context, Catalogue catalogue, Envelope? standing) =>
+        standing?.EffectiveOn?.Day > DayOf(context, catalogue) ? [DecisionWarning.LaterStands] : [];
+
+    /// <summary>What the caller says, else the date of the document, else today, assumed.</summary>
+    private static EffectiveDay EffectiveDayOf(CommandContext context, Catalogue catalogue) =>
+        context.EffectiveOn
+        ?? context.Evidence.Document?.Dated
+        ?? new EffectiveDay(catalogue.Today, DatePrecision.Day, true);
 
     public static string Text(long position) => position.ToString(CultureInfo.InvariantCulture);
 }

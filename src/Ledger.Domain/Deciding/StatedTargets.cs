@@ -18,7 +18,7 @@ internal static class StatedTargets
                 case Parsed<ParsedTarget>.Ok(var parsed):
                     (expression, modality) = (parsed.Expression, parsed.Modality);
                     if (parsed.Aspired is not null)
-                        aspired = new AspiredTier(parsed.Aspired, statement.Wording);
+                        aspired = new AspiredTier(parsed.Aspired, parsed.Aspired.ToString());
                     break;
                 case Parsed<ParsedTarget>.Failed failed:
                     return (null, Unreadable("target.wording", failed), []);

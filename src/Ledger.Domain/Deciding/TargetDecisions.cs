@@ -36,7 +36,8 @@ internal static class TargetDecisions
             return before?.Target == target
                 ? new Decision.Nothing()
                 : Decisions.Accept(
-                    at.Subject, command.Context, catalogue, new Fact.TargetRevised(plan, target), warnings);
+                    at.Subject, command.Context, catalogue, new Fact.TargetRevised(plan, target),
+                    [.. warnings, .. Decisions.LaterThan(command.Context, catalogue, latest.Envelope)]);
         });
 
     public static Route Route(Command.CorrectTarget command, Catalogue catalogue) =>

@@ -10,13 +10,19 @@ internal static class Clip
     private const int TextCharsMax = 60;
     private const int ListTextsMax = 5;
     private const int ListPositionsMax = 50;
+    private const int DetailCharsMax = 240;
 
     /// <summary>The text, or its beginning and how long it is.</summary>
-    public static string Text(string text)
+    public static string Text(string text) => Text(text, TextCharsMax);
+
+    /// <summary>What is in the way of a command, which may name a few plans.</summary>
+    public static string Detail(string text) => Text(text, DetailCharsMax);
+
+    private static string Text(string text, int charsMax)
     {
-        if (text.Length <= TextCharsMax)
+        if (text.Length <= charsMax)
             return text;
-        var cut = char.IsHighSurrogate(text[TextCharsMax - 1]) ? TextCharsMax - 1 : TextCharsMax;
+        var cut = char.IsHighSurrogate(text[charsMax - 1]) ? charsMax - 1 : charsMax;
         return string.Create(CultureInfo.InvariantCulture, $"{text[..cut]}… ({text.Length})");
     }
 

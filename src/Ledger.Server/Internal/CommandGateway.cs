@@ -82,6 +82,7 @@ internal sealed class CommandGateway(LedgerEngine engine)
         DecisionWarning.DirectionContradicted => "DIRECTION_CONTRADICTED",
         DecisionWarning.ReferenceUnknown => "REFERENCE_UNKNOWN",
         DecisionWarning.UnitLabelDiffers => "UNIT_LABEL_DIFFERS",
+        DecisionWarning.LaterStands => "LATER_STANDS",
     };
 
     private static string Etag(long position) => position < 0 ? "" : position.ToString(CultureInfo.InvariantCulture);

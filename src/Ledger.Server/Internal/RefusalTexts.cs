@@ -32,7 +32,7 @@ internal static class RefusalTexts
         Refusal.Exists(_, var name, var position) => new(
             $"{Clip.Text(name)} is there already with other content, recorded at position {position}",
             $"{Clip.Text(name)} 已存在且内容不同（位置 {position}）"),
-        Refusal.WrongState(var fault, var subject, var detail) => State(fault, subject, Clip.Text(detail)),
+        Refusal.WrongState(var fault, var subject, var detail) => State(fault, subject, Clip.Detail(detail)),
     };
 
     public static Sentence Of(DecisionWarning warning) => warning switch
@@ -43,6 +43,8 @@ internal static class RefusalTexts
             "what the target is relative to is not in the ledger", "目标所参照的对象不在台账中"),
         DecisionWarning.UnitLabelDiffers => new(
             "the unit is another label of the indicator's own", "单位名称与指标单位不同，但可比"),
+        DecisionWarning.LaterStands => new(
+            "recorded, but something with a later effective day stands", "已记录，但已有生效日期更晚的记录，现行内容不变"),
     };
 
     private static Sentence State(StateFault fault, string subject, string detail) => fault switch
@@ -52,7 +54,7 @@ internal static class RefusalTexts
         StateFault.PlanIncomplete => new(
             $"{subject} does not have the lines that it is adopted with: {detail}", $"{subject} 的行数不符：{detail}"),
         StateFault.LineDoesNotFit => new(
-            $"{subject} is not a line about {detail}", $"{subject} 不是关于“{detail}”的行"),
+            $"the plan has no line about {detail} that {subject} could stand for", $"计划中没有与 {subject} 对应的“{detail}”行"),
         StateFault.LineNotUnique => new(
             $"more than one line would fit {subject}: {detail}", $"{subject} 对应不止一行：{detail}"),
         StateFault.ParentDoesNotFit => new(

@@ -2,6 +2,7 @@ using Ledger.Domain.Deciding;
 using Ledger.Domain.Names;
 using Ledger.Domain.Records;
 using Ledger.Domain.Targets;
+using Ledger.Domain.Values;
 
 namespace Ledger.Domain.Tests.Deciding;
 
@@ -185,6 +186,42 @@ public sealed class TargetDecisionTests
             scenario.Accepts<Fact.TargetRevised>(
                 new Command.ReviseTarget(Say.Context, Say.Growth, "", binding)).Target.Attribute);
     }
+
+    [Fact]
+    public void A_revision_below_one_that_takes_effect_later_is_recorded_with_a_warning()
+    {
+        var scenario = new Scenario("2022-06-01").Given(Say.Draft).Given(
+            Say.Set("6%", on: "2022-01-20"), Say.Revise("5%"));
+
+        var earlier = Assert.IsType<Decision.Accepted>(scenario.When(Say.Revise("5.5%", on: "2022-03-01")));
+        Assert.Equal([DecisionWarning.LaterStands], earlier.Warnings);
+        Assert.Empty(Assert.IsType<Decision.Accepted>(scenario.When(Say.Revise("4%"))).Warnings);
+    }
+
+    [Fact]
+    public void Without_a_day_of_its_own_a_command_takes_effect_on_the_day_of_its_document()
+    {
+        var document = new SourceDocument("调整通知", "", "", Dated("2022-03-01"), "", "");
+        var context = Say.Context with { Evidence = new Evidence(document, "") };
+        var scenario = new Scenario("2022-06-01").Given(Say.Draft).Given(Say.Set("6%", on: "2022-01-20"));
+        var stated = new TargetStatement("5%", null, "", TargetAttribute.NotStated);
+
+        scenario.Given(new Command.ReviseTarget(context, Say.Growth, "", stated));
+        Assert.Equal(Dated("2022-03-01"), scenario.Events[^1].Envelope.EffectiveOn);
+        scenario.Given(Say.Revise("4%"));
+        Assert.True(scenario.Events[^1].Envelope.EffectiveOn!.Assumed);
+    }
+
+    [Fact]
+    public void The_aspired_tier_has_its_own_words()
+    {
+        var target = new Scenario().Given(Say.Draft).Accepts<Fact.TargetSet>(Say.Set("确保5%，力争6%")).Target;
+
+        Assert.Equal("确保5%，力争6%", target.Wording);
+        Assert.Equal("6%", target.Aspired!.Wording);
+    }
+
+    private static EffectiveDay Dated(string day) => new(Read.Day(day), DatePrecision.Day, false);
 
     private static string Wording(Scenario scenario, string day) =>
         scenario.State().TargetOn(Plan, Read.Day(day))?.Target?.Wording ?? "";
