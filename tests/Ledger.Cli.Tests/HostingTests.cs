@@ -58,4 +58,48 @@ public sealed class HostingTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task A_start_that_fails_leaves_no_file_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger-cli-tests-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "ledger.key"), "no key");
+
+            var run = await Run.Of("serve", "--data", folder.FullName, "--listen", "http://127.0.0.1:0");
+
+            Assert.NotEqual(ExitCode.Done, run.Exit);
+            var open = Directory.GetFiles("/proc/self/fd")
+                .Select(link => File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName ?? "");
+            Assert.DoesNotContain(open, file => file.StartsWith(folder.FullName, StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_a_crash_left_half_written_does_not_keep_a_ledger_from_starting()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger-cli-tests-");
+        try
+        {
+            var unfinished = Path.Combine(folder.FullName, "ledger.key.new");
+            await File.WriteAllTextAsync(unfinished, "-----BEGIN");
+
+            var run = await Run.UntilAsync(
+                "serving ", "serve", "--data", folder.FullName, "--listen", "http://127.0.0.1:0");
+
+            Assert.Equal(0, run.Exit);
+            Assert.False(File.Exists(unfinished));
+            var key = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "ledger.key"));
+            Assert.Contains("-----END PRIVATE KEY-----", key, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -39,11 +39,12 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         serverOptions.Validate();
         Directory.CreateDirectory(directory);
         var directoryLock = DirectoryLock.Take(directory);
+        LedgerStores? stores = null;
         LedgerEngine? engine = null;
         try
         {
             var logger = logs.CreateLogger("Ledger.Engine");
-            var stores = await OpenStoresAsync(directory, logger, cancellationToken);
+            stores = await OpenStoresAsync(directory, logger, cancellationToken);
             var publicKey = KeyOf(directory);
             engine = await LedgerEngine.OpenAsync(
                 stores, options with { PublicKey = publicKey }, time, logger, cancellationToken);
@@ -56,6 +57,8 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
         {
             if (engine is not null)
                 await engine.DisposeAsync();
+            else if (stores is not null)
+                await stores.DisposeAsync();
             directoryLock.Dispose();
             throw;
         }
@@ -74,13 +77,23 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
     {
         var log = new ReopeningLog(
             async token => await SqliteEventLog.OpenAsync(Path.Combine(directory, "log.db"), token));
-        await log.HeadAsync(cancellationToken);
-        return new LedgerStores(
-            log,
-            await OpenDocumentsAsync(
-                Path.Combine(directory, "state.db"), LedgerDocuments.State, logger, cancellationToken),
-            await OpenDocumentsAsync(
-                Path.Combine(directory, "views.db"), LedgerDocuments.Views, logger, cancellationToken));
+        IDocumentStore? state = null;
+        try
+        {
+            await log.HeadAsync(cancellationToken);
+            state = await OpenDocumentsAsync(
+                Path.Combine(directory, "state.db"), LedgerDocuments.State, logger, cancellationToken);
+            var views = await OpenDocumentsAsync(
+                Path.Combine(directory, "views.db"), LedgerDocuments.Views, logger, cancellationToken);
+            return new LedgerStores(log, state, views);
+        }
+        catch
+        {
+            if (state is not null)
+                await state.DisposeAsync();
+            await log.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
@@ -115,14 +128,21 @@ internal sealed class EmbeddedLedger : IAsyncDisposable
             return key.ExportSubjectPublicKeyInfo();
         }
 
+        // Under its own name only when it is whole: half a key would keep the ledger from ever starting.
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        using var writer = new StreamWriter(file);
-        writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
-        writer.Flush();
-        file.Flush(true);
+        using (var file = new FileStream(unfinished, options))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
+            writer.Flush();
+            file.Flush(true);
+        }
+
+        File.Move(unfinished, path);
         return key.ExportSubjectPublicKeyInfo();
     }
 
