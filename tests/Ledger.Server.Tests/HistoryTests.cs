@@ -49,6 +49,20 @@ public sealed class HistoryTests
         Assert.Equal(("取消", "local"), (history[^1].Event.Reason, history[^1].Event.Principal.Id));
     }
 
+    [Fact]
+    public async Task A_revision_is_told_with_what_held_on_its_own_day()
+    {
+        await using var ledger = await TestLedger.StartAsync();
+        await ledger.LoadTablesAsync();
+        await ledger.ReviseAsync(Gdp, "4", "2022-06-01");
+        var last = await ledger.ReviseAsync(Gdp, "5", "2022-03-01");
+
+        var history = await ledger.HistoryAsync(Gdp, last);
+
+        Assert.Equal(
+            [("", "6左右"), ("6左右", "4"), ("6左右", "5")], history.Select(entry => (entry.Before, entry.After)));
+    }
+
     [Theory]
     [InlineData("regions/chengkou", "RegionRegistered")]
     [InlineData("regions/城口县", "RegionRegistered")]

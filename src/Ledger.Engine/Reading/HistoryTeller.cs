@@ -53,7 +53,9 @@ internal static class HistoryTeller
             Fact.RuleSetAdopted(var rules) => ("", rules.Name),
         };
 
-        string TargetBefore(Subject.Plan plan) => state.TargetOn(plan, DateOnly.MaxValue)?.Target?.Wording ?? "";
+        // What it takes the place of is what held on its own day, whatever was recorded for later days.
+        string TargetBefore(Subject.Plan plan) =>
+            state.TargetOn(plan, recorded.Envelope.EffectiveOn?.Day ?? DateOnly.MaxValue)?.Target?.Wording ?? "";
 
         string ActualBefore(long position) => Vintage(position) is { } version ? Text(version.Actual) : "";
 
