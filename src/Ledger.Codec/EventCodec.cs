@@ -14,11 +14,24 @@ public static class EventCodec
     /// <summary>The stored bytes of an event.</summary>
     public static byte[] Encode(RecordedEvent recorded) => ToWire(recorded).ToByteArray();
 
+    // Read without what this version does not know, so that it shows as bytes that are missing.
+    private static readonly MessageParser<V1.StoredEvent> KnownFields =
+        V1.StoredEvent.Parser.WithDiscardUnknownFields(true);
+
     /// <summary>The event that stored bytes hold.</summary>
     /// <exception cref="InvalidProtocolBufferException">The bytes are no stored event.</exception>
-    /// <exception cref="UnknownFactException">The fact is of a kind that this version does not know.</exception>
+    /// <exception cref="UnknownFactException">
+    /// The fact is of a kind that this version does not know, or says more than this version can read: both were
+    /// written by a newer one, and neither may be folded by half.
+    /// </exception>
     /// <exception cref="WireFieldException">A field holds what this version never stored.</exception>
-    public static RecordedEvent Decode(ReadOnlySpan<byte> bytes) => ToDomain(V1.StoredEvent.Parser.ParseFrom(bytes));
+    public static RecordedEvent Decode(ReadOnlySpan<byte> bytes)
+    {
+        var stored = KnownFields.ParseFrom(bytes);
+        return stored.CalculateSize() == bytes.Length
+            ? ToDomain(stored)
+            : throw new UnknownFactException(stored.Position);
+    }
 
     /// <summary>When the event that stored bytes hold was recorded, whatever its fact.</summary>
     /// <exception cref="InvalidProtocolBufferException">The bytes are no stored event.</exception>

@@ -5,7 +5,7 @@ namespace Ledger.Codec;
 /// it is never skipped.
 /// </summary>
 public sealed class UnknownFactException(long position)
-    : Exception($"the event at position {position} holds a fact that this version of Ledger does not know")
+    : Exception($"the event at position {position} holds what this version of Ledger does not know")
 {
     /// <summary>Where in the log.</summary>
     public long Position { get; } = position;

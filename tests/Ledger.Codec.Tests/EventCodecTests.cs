@@ -43,6 +43,19 @@ public sealed class EventCodecTests
     }
 
     [Fact]
+    public void A_known_fact_with_more_than_this_version_reads_is_not_read_by_half()
+    {
+        var recorded = Samples.ByStoredName["day_opened"];
+        var stored = EventCodec.ToWire(recorded);
+        var fact = stored.DayOpened.ToByteArray().Concat(new byte[] { 0x9A, 0x06, 0x01, (byte)'x' }).ToArray();
+        stored.DayOpened = V1.DayOpened.Parser.ParseFrom(fact);
+
+        var unknown = Assert.Throws<UnknownFactException>(() => EventCodec.Decode(stored.ToByteArray()));
+
+        Assert.Equal(recorded.Position, unknown.Position);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_event_are_told_as_such() =>
         Assert.Throws<InvalidProtocolBufferException>(() => EventCodec.Decode([0xff, 0xff, 0xff]));
 

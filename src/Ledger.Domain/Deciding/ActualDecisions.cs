@@ -66,6 +66,8 @@ internal static class ActualDecisions
         {
             var status = command.Status ?? ActualStatus.Final;
             var newest = NewestOf(state, named);
+            if (Confirmed(state, newest).Root != Confirmed(state, named).Root)
+                return Decisions.Refuse(StateFault.RecordSuperseded, at.Subject, Decisions.Text(newest.Position));
             if (newest.Actual.Status == status)
                 return new Decision.Nothing();
             if (newest.Actual.Status > status)
@@ -83,9 +85,10 @@ internal static class ActualDecisions
             var (old, refusal) = Named(state, command.Retracts, at);
             if (old is null)
                 return Decisions.Refuse(refusal!);
-            return old.IsRetracted
+            var figure = command.Retracts is null ? Confirmed(state, old) : old;
+            return figure.IsRetracted
                 ? new Decision.Nothing()
-                : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualRetracted(old.Position));
+                : Decisions.Accept(at.Subject, command.Context, catalogue, new Fact.ActualRetracted(figure.Position));
         });
 
     /// <summary>The words, if there are any, are read before the state of things is looked at.</summary>
@@ -140,6 +143,14 @@ internal static class ActualDecisions
         return version is null
             ? (null, new Refusal.WrongState(StateFault.RecordNotFound, at.Subject.ToString(), Decisions.Text(wanted)))
             : (version, null);
+    }
+
+    /// <summary>The record whose figure a confirmation has made more settled; any other version is its own.</summary>
+    private static ActualVersion Confirmed(IndicatorPeriodState state, ActualVersion version)
+    {
+        while (version is { IsConfirmation: true, Revises: { } confirmed })
+            version = state.Actuals.First(candidate => candidate.Position == confirmed);
+        return version;
     }
 
     /// <summary>The vintage that stands now for what a version is a vintage of.</summary>

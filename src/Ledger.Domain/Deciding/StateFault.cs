@@ -33,6 +33,9 @@ public enum StateFault
     /// <summary>A figure of this form through this day stands already.</summary>
     ActualAlreadyReported,
 
+    /// <summary>A later vintage stands in place of the record.</summary>
+    RecordSuperseded,
+
     /// <summary>Nothing has been reported.</summary>
     ActualNotReported,
 

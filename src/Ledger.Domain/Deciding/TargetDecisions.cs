@@ -46,7 +46,7 @@ internal static class TargetDecisions
             var (stated, warnings) = words;
             var wrong = command.Corrects is { } position
                 ? state.Targets.FirstOrDefault(version => version.Position == position && version.Plan == plan)
-                : state.Targets.LastOrDefault(version => version.Plan == plan);
+                : state.VersionOn(plan, DateOnly.MaxValue);
             if (wrong is null)
             {
                 return Decisions.Refuse(

@@ -69,6 +69,8 @@ internal static class RefusalTexts
             $"a target is set for {subject} ({detail}); revise or correct it", $"{subject} 已有目标（{detail}），请调整或更正"),
         StateFault.RecordNotFound => new(
             $"{subject} has no record at position {detail}", $"{subject} 没有位置为 {detail} 的记录"),
+        StateFault.RecordSuperseded => new(
+            $"a later vintage stands for {subject}, at position {detail}", $"{subject} 已有更新的版本（位置 {detail}）"),
         StateFault.ActualAlreadyReported => new(
             $"a figure through that day stands for {subject} ({detail}); revise or correct it",
             $"{subject} 截至该日已有数据（{detail}），请调整或更正"),

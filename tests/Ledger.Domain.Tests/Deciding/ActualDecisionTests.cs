@@ -57,6 +57,23 @@ public sealed class ActualDecisionTests
     }
 
     [Fact]
+    public void A_confirmation_is_of_the_vintage_that_stands_and_a_retraction_of_the_figure_behind_it()
+    {
+        var scenario = new Scenario("2023-06-01").Given(Say.Draft).Given(Say.Report("6.5%"));
+        var first = scenario.Last;
+        scenario.Given(Say.ReviseActual("7%"));
+        var second = scenario.Last;
+
+        scenario.RefusesFor(StateFault.RecordSuperseded, Say.Confirm(first));
+        scenario.Given(Say.Confirm(second));
+        scenario.FindsNothingNewIn(Say.Confirm(second));
+        scenario.Given(Say.Retract());
+
+        Assert.Equal(new Fact.ActualRetracted(second), scenario.Events[^1].Fact);
+        Assert.Equal("6.5%", Standing(scenario, "2023-06-01"));
+    }
+
+    [Fact]
     public void A_revision_is_a_vintage_beside_the_old_one()
     {
         var scenario = new Scenario("2023-01-20").Given(Say.Draft);

@@ -213,6 +213,17 @@ public sealed class TargetDecisionTests
     }
 
     [Fact]
+    public void A_correction_that_names_no_record_is_of_the_one_that_holds()
+    {
+        var scenario = new Scenario("2022-07-01").Given(Say.Draft).Given(
+            Say.Set("6%", on: "2022-01-20"), Say.Revise("4%", on: "2022-06-01"));
+        var holds = scenario.Last;
+        scenario.Given(Say.Revise("5%", on: "2022-03-01"));
+
+        Assert.Equal(holds, scenario.Accepts<Fact.TargetCorrected>(Say.Correct("4.5%")).Corrects);
+    }
+
+    [Fact]
     public void The_aspired_tier_has_its_own_words()
     {
         var target = new Scenario().Given(Say.Draft).Accepts<Fact.TargetSet>(Say.Set("确保5%，力争6%")).Target;
