@@ -71,7 +71,8 @@ public sealed class ConflictTests
             Assert.IsType<CommandResult.Unavailable>(await ledger.SubmitOneAsync(Say.Report(1, "7%").Keyed("a")));
         Assert.Contains("the disk is full", refused.Because, StringComparison.Ordinal);
         Assert.Contains("the disk is full", (await ledger.StatusAsync()).RefusesBecause, StringComparison.Ordinal);
-        Assert.NotNull((await ledger.Engine.Reader.IndicatorPeriodAsync("城口县/i1/2022", 0, CancellationToken.None))
+        var head = (await ledger.StatusAsync()).Head;
+        Assert.NotNull((await ledger.Engine.Reader.IndicatorPeriodAsync("城口县/i1/2022", head, CancellationToken.None))
             .Result.ValueOrDefault);
 
         ledger.Log.RefusesAppends = false;

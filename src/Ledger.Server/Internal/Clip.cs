@@ -28,7 +28,8 @@ internal static class Clip
 
     /// <summary>The first texts, each clipped.</summary>
     public static string List(IReadOnlyList<string> texts, string separator) =>
-        string.Join(separator, texts.Take(ListTextsMax).Select(text => Text(text))) + (texts.Count > ListTextsMax ? "…" : "");
+        string.Join(separator, texts.Take(ListTextsMax).Select(text => Text(text)))
+        + (texts.Count > ListTextsMax ? "…" : "");
 
     /// <summary>The newest positions, comma-separated.</summary>
     public static string Positions(IReadOnlyList<long> positions) =>
