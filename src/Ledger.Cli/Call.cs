@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ledger.Cli.Rendering;
 using Ledger.Client;
+using Ledger.V1;
 
 namespace Ledger.Cli;
 
@@ -17,6 +18,12 @@ internal sealed record Call(
     public string Get(Option<string?> option) => Parsed.GetValue(option) ?? "";
 
     public bool Has(Option<bool> option) => Parsed.GetValue(option);
+
+    /// <summary>
+    /// How many events there are: a read with this as its min_position shows all that was recorded before it was asked.
+    /// </summary>
+    public async Task<long> HeadAsync() =>
+        (await Ledger.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: CancellationToken)).Head;
 
     public void Print(Result result) => Printer.Print(result);
 

@@ -101,8 +101,15 @@ public sealed class ErrorTests
         await using var application = builder.Build();
         application.UseRouting();
         application.MapGrpcService<RefusingService>();
+        application.MapGrpcService<EmptyLedger>();
         await application.StartAsync();
         return await Run.Of(["region", "show", "城囗县", "--server", application.Urls.Single(), .. more]);
+    }
+
+    private sealed class EmptyLedger : StatusService.StatusServiceBase
+    {
+        public override Task<GetStatusResponse> GetStatus(GetStatusRequest request, ServerCallContext context) =>
+            Task.FromResult(new GetStatusResponse());
     }
 
     private sealed class RefusingService(RpcException refusal) : RegionService.RegionServiceBase

@@ -149,6 +149,7 @@ public sealed class LedgerTests
     public async Task Csv_says_the_same_under_every_locale(params string[] verb)
     {
         await using var live = await LiveLedger.WithTheTableOf2021Async();
+        (await live.RunAsync("region", "list")).Done(); // Waits until all is folded that status tells the lag of.
         string[] asked = [.. verb, "-o", "csv", "--server", live.Address];
         var english = (await Run.Of(asked)).Done();
         var chinese = (await Run.InAsync(name => name == "LANG" ? "zh_CN.UTF-8" : null, asked)).Done();

@@ -43,14 +43,25 @@ internal sealed class PlanImporter(LedgerClient ledger, Action<int, int> progres
 
     private async Task<KnownNames> KnownAsync(string region)
     {
+        var status = await ledger.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
         var regions = await Pages.ReadAsync(
             async token => await ledger.Regions.ListRegionsAsync(
-                new ListRegionsRequest { PageSize = Pages.SizeMax, PageToken = token },
+                new ListRegionsRequest
+                {
+                    MinPosition = status.Head,
+                    PageSize = Pages.SizeMax,
+                    PageToken = token,
+                },
                 cancellationToken: cancellationToken),
             page => page.NextPageToken);
         var indicators = await Pages.ReadAsync(
             async token => await ledger.Indicators.ListIndicatorsAsync(
-                new ListIndicatorsRequest { PageSize = Pages.SizeMax, PageToken = token },
+                new ListIndicatorsRequest
+                {
+                    MinPosition = status.Head,
+                    PageSize = Pages.SizeMax,
+                    PageToken = token,
+                },
                 cancellationToken: cancellationToken),
             page => page.NextPageToken);
         return new KnownNames(

@@ -22,9 +22,16 @@ internal static class HistoryCommand
             async call =>
             {
                 var name = call.Get(reference);
+                var head = await call.HeadAsync();
                 var pages = await Pages.ReadAsync(
                     async token => await call.Ledger.History.ListHistoryAsync(
-                        new ListHistoryRequest { Name = name, PageSize = Pages.SizeMax, PageToken = token },
+                        new ListHistoryRequest
+                        {
+                            Name = name,
+                            MinPosition = head,
+                            PageSize = Pages.SizeMax,
+                            PageToken = token,
+                        },
                         cancellationToken: call.CancellationToken),
                     page => page.NextPageToken);
                 call.Print(HistoryView.Of(

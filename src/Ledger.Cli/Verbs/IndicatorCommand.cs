@@ -68,11 +68,13 @@ internal static class IndicatorCommand
             """,
             async call =>
             {
+                var head = await call.HeadAsync();
                 var pages = await Pages.ReadAsync(
                     async token => await call.Ledger.Indicators.ListIndicatorsAsync(
                         new ListIndicatorsRequest
                         {
                             Region = call.GetOptional(region) ?? "",
+                            MinPosition = head,
                             PageSize = Pages.SizeMax,
                             PageToken = token,
                         },
@@ -105,14 +107,16 @@ internal static class IndicatorCommand
     private static async Task ShowIndicatorAsync(Call call, string reference)
     {
         var answer = await call.Ledger.Indicators.GetIndicatorAsync(
-            new GetIndicatorRequest { Name = reference }, cancellationToken: call.CancellationToken);
+            new GetIndicatorRequest { Name = reference, MinPosition = await call.HeadAsync() },
+            cancellationToken: call.CancellationToken);
         call.Print(RegistryViews.Of(answer.Indicator, answer.Basis, call.Terminal));
     }
 
     private static async Task ShowPeriodAsync(Call call, string reference)
     {
         var answer = await call.Ledger.Indicators.GetIndicatorPeriodAsync(
-            new GetIndicatorPeriodRequest { Name = reference }, cancellationToken: call.CancellationToken);
+            new GetIndicatorPeriodRequest { Name = reference, MinPosition = await call.HeadAsync() },
+            cancellationToken: call.CancellationToken);
         call.Print(IndicatorPeriodView.Of(answer, call.Terminal));
     }
 

@@ -31,7 +31,11 @@ internal static class PlanCommand
             {
                 string[] parts = [call.Get(region), call.GetOptional(period) ?? "", call.Get(list)];
                 var board = await call.Ledger.Plans.GetPlanAsync(
-                    new GetPlanRequest { Name = string.Join('/', parts.Where(part => part.Length > 0)) },
+                    new GetPlanRequest
+                    {
+                        Name = string.Join('/', parts.Where(part => part.Length > 0)),
+                        MinPosition = await call.HeadAsync(),
+                    },
                     cancellationToken: call.CancellationToken);
                 call.Print(BoardView.Of(board, call.Terminal));
             },
@@ -53,12 +57,14 @@ internal static class PlanCommand
             """,
             async call =>
             {
+                var head = await call.HeadAsync();
                 var pages = await Pages.ReadAsync(
                     async token => await call.Ledger.Plans.ListPlansAsync(
                         new ListPlansRequest
                         {
                             Region = call.GetOptional(region) ?? "",
                             Period = call.Get(period),
+                            MinPosition = head,
                             PageSize = Pages.SizeMax,
                             PageToken = token,
                         },

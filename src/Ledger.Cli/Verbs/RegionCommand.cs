@@ -50,9 +50,10 @@ internal static class RegionCommand
         """,
         async call =>
         {
+            var head = await call.HeadAsync();
             var pages = await Pages.ReadAsync(
                 async token => await call.Ledger.Regions.ListRegionsAsync(
-                    new ListRegionsRequest { PageSize = Pages.SizeMax, PageToken = token },
+                    new ListRegionsRequest { MinPosition = head, PageSize = Pages.SizeMax, PageToken = token },
                     cancellationToken: call.CancellationToken),
                 page => page.NextPageToken);
             call.Print(RegistryViews.Of([.. pages.SelectMany(page => page.Regions)], pages[^1].Basis, call.Terminal));
@@ -71,7 +72,8 @@ internal static class RegionCommand
             async call =>
             {
                 var answer = await call.Ledger.Regions.GetRegionAsync(
-                    new GetRegionRequest { Name = call.Get(reference) }, cancellationToken: call.CancellationToken);
+                    new GetRegionRequest { Name = call.Get(reference), MinPosition = await call.HeadAsync() },
+                    cancellationToken: call.CancellationToken);
                 call.Print(RegistryViews.Of(answer.Region, answer.Basis));
             },
             reference);
