@@ -11,6 +11,7 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
     private const int PieceCommands = 500;
     private const int PiecesInFlight = 4;
     private const int WarmUpRegions = 50;
+    private const int CallersInAll = 81;
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
@@ -40,9 +41,9 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
         var echo64 = await Load.RunAsync(64, Duration, Say);
 
         var actuals = new ActualService.ActualServiceClient(channel);
-        await Load.RunAsync(16, WarmUp, (caller, i) => Report(actuals, 900 + caller, i));
-        var submit1 = await Load.RunAsync(1, Duration, (caller, i) => Report(actuals, 100, i));
-        var submit64 = await Load.RunAsync(64, Duration, (caller, i) => Report(actuals, 200 + caller, i));
+        await Load.RunAsync(16, WarmUp, (caller, i) => Report(actuals, caller, i));
+        var submit1 = await Load.RunAsync(1, Duration, (caller, i) => Report(actuals, 16, i));
+        var submit64 = await Load.RunAsync(64, Duration, (caller, i) => Report(actuals, 17 + caller, i));
 
         var indicators = new IndicatorService.IndicatorServiceClient(channel);
         await Load.RunAsync(16, WarmUp, (caller, i) => Read(indicators, caller, i));
@@ -106,11 +107,14 @@ internal sealed class Round(string ledger, int regions, int lines) : IAsyncDispo
         }
     }
 
-    private Task Report(ActualService.ActualServiceClient actuals, int stream, int i)
+    /// <summary>
+    /// Every submit is news: each caller has indicator-periods of its own and reports one day after another for them.
+    /// </summary>
+    private Task Report(ActualService.ActualServiceClient actuals, int caller, int i)
     {
-        // Every submit reports another day of another indicator-period, so that all are news.
-        var subject = (stream * 360) + (i / 360);
-        var report = Workload.Report((subject / lines) % regions, (subject % lines) + 1, i + (stream * 7));
+        var own = (regions * lines / CallersInAll) - 1;
+        var subject = caller + (CallersInAll * (i % own));
+        var report = Workload.Report(subject / lines, (subject % lines) + 1, i / own);
         return actuals.ReportActualAsync(report).ResponseAsync;
     }
 
