@@ -45,8 +45,8 @@ public sealed record Catalogue
     internal ImmutableDictionary<(string Collection, string Text), string> Ids { get; private init; } =
         ImmutableDictionary<(string, string), string>.Empty;
 
-    /// <summary>Ids of the members of a collection, for listing and for nearest names.</summary>
-    internal ImmutableDictionary<string, ImmutableSortedSet<string>> Members { get; private init; } =
+    /// <summary>Ids of the plans of a region, by the region's id.</summary>
+    internal ImmutableDictionary<string, ImmutableSortedSet<string>> PlanIds { get; private init; } =
         Keyed<ImmutableSortedSet<string>>();
 
     /// <summary>Whether a subject's events are folded here.</summary>
@@ -87,7 +87,7 @@ public sealed record Catalogue
     /// </summary>
     public Catalogue AdvancedTo(long position) => this with { Position = position };
 
-    private static readonly ImmutableSortedSet<string> NoMembers =
+    private static readonly ImmutableSortedSet<string> NoIds =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, T> Keyed<T>() =>
@@ -118,8 +118,10 @@ public sealed record Catalogue
         };
 
     private Catalogue With(Subject.Plan subject, Fact.PlanDrafted fact, long position) =>
-        Naming(Collections.Plans(subject.RegionId), subject.Id, []) with
+        this with
         {
+            PlanIds = PlanIds.SetItem(
+                subject.RegionId, PlanIds.GetValueOrDefault(subject.RegionId, NoIds).Add(subject.Id)),
             Plans = Plans.SetItem(
                 subject.ToString(),
                 new PlanHeader(subject, fact.Period, fact.Kind, fact.List, fact.Title, 0, null, null, position)),
@@ -132,14 +134,9 @@ public sealed record Catalogue
         return this with { Plans = Plans.SetItem(name, adopted) };
     }
 
-    private Catalogue Naming(string collection, string id, IReadOnlyList<string> names)
+    private Catalogue Naming(string collection, string id, IReadOnlyList<string> names) => this with
     {
-        var members = Members.GetValueOrDefault(collection, NoMembers);
-        return this with
-        {
-            Members = Members.SetItem(collection, members.Add(id)),
-            Ids = Ids.SetItem((collection, id), id)
-                .SetItems(names.Select(name => KeyValuePair.Create((collection, name), id))),
-        };
-    }
+        Ids = Ids.SetItem((collection, id), id)
+            .SetItems(names.Select(name => KeyValuePair.Create((collection, name), id))),
+    };
 }

@@ -104,7 +104,7 @@ public static class CatalogueLookups
     public static IEnumerable<PlanHeader> PlansOf(this Catalogue catalogue, Region region)
     {
         var collection = Collections.Plans(region.Subject.Id);
-        return catalogue.Members.TryGetValue(collection, out var ids)
+        return catalogue.PlanIds.TryGetValue(region.Subject.Id, out var ids)
             ? ids.Select(id => catalogue.Plans[$"{collection}/{id}"])
             : [];
     }

@@ -181,21 +181,9 @@ public sealed class Projector
     private static async Task<Catalogue> CatalogueOfAsync(
         IDocumentStore store, long position, CancellationToken cancellationToken)
     {
-        const int PageSize = 1_000;
         var catalogue = Catalogue.Empty;
-        var events = new List<Domain.Records.RecordedEvent>();
-        IReadOnlyList<IndexHit> page;
-        IndexCursor? after = null;
-        do
-        {
-            page = await store.QueryAsync(
-                LedgerDocuments.Subject, LedgerDocuments.CatalogueIndex, IndexRange.All, after, PageSize,
-                    cancellationToken);
-            events.AddRange(page.SelectMany(hit => SubjectDocument.Events(hit.Document, position)));
-            after = page.Count > 0 ? page[^1].Cursor : after;
-        }
-        while (page.Count == PageSize);
-
+        var subjects = await store.SubjectsAsync(LedgerDocuments.CatalogueIndex, IndexRange.All, cancellationToken);
+        var events = subjects.SelectMany(document => SubjectDocument.Events(document, position));
         foreach (var recorded in events.OrderBy(recorded => recorded.Position))
             catalogue = catalogue.Evolve(recorded);
         return catalogue.AdvancedTo(position);

@@ -15,7 +15,6 @@ namespace Ledger.Engine.Reading;
 /// </summary>
 public sealed class LedgerReader(IDocumentStore views, Projector projector, long headAtOpen, TimeProvider time)
 {
-    private const int PageSize = 1_000;
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -161,20 +160,6 @@ public sealed class LedgerReader(IDocumentStore views, Projector projector, long
             .OfType<PlanLineState>();
     }
 
-    private async ValueTask<IReadOnlyList<Document>> DocumentsAsync(string prefix, CancellationToken cancellationToken)
-    {
-        var documents = new List<Document>();
-        IReadOnlyList<IndexHit> page;
-        IndexCursor? after = null;
-        do
-        {
-            page = await views.QueryAsync(
-                LedgerDocuments.Subject, DocumentKind.KeyIndex, IndexRange.Prefix(prefix), after, PageSize,
-                    cancellationToken);
-            documents.AddRange(page.Select(hit => hit.Document));
-            after = page.Count > 0 ? page[^1].Cursor : after;
-        }
-        while (page.Count == PageSize);
-        return documents;
-    }
+    private ValueTask<IReadOnlyList<Document>> DocumentsAsync(string prefix, CancellationToken cancellationToken) =>
+        views.SubjectsAsync(DocumentKind.KeyIndex, IndexRange.Prefix(prefix), cancellationToken);
 }

@@ -32,10 +32,4 @@ internal sealed class StateCache<TKey, TValue>(int entriesMax)
         old = young;
         young = [];
     }
-
-    public void Clear()
-    {
-        young.Clear();
-        old.Clear();
-    }
 }

@@ -13,8 +13,6 @@ namespace Ledger.Engine.Writing;
 /// </summary>
 internal sealed class States(IDocumentStore store, Projector projector, int cachedSubjectsMax)
 {
-    private const int PageSize = 1_000;
-
     private readonly StateCache<Subject, IndicatorPeriodState> indicatorPeriods = new(cachedSubjectsMax);
     private readonly StateCache<Subject, PlanLineState?> lines = new(cachedSubjectsMax);
     private readonly StateCache<string, RequestRecord?> requests = new(cachedSubjectsMax);
@@ -86,18 +84,10 @@ internal sealed class States(IDocumentStore store, Projector projector, int cach
     {
         pending.ForgetBelow(projector.Current.Position);
         var found = new Dictionary<Subject.PlanLine, PlanLineState>();
-        var range = IndexRange.Prefix($"{plan}/lines/");
-        IReadOnlyList<IndexHit> page;
-        IndexCursor? after = null;
-        do
-        {
-            page = await store.QueryAsync(
-                LedgerDocuments.Subject, DocumentKind.KeyIndex, range, after, PageSize, cancellationToken);
-            foreach (var hit in page)
-                Take(SubjectDocument.Events(hit.Document, long.MaxValue));
-            after = page.Count > 0 ? page[^1].Cursor : after;
-        }
-        while (page.Count == PageSize);
+        var stored = await store.SubjectsAsync(
+            DocumentKind.KeyIndex, IndexRange.Prefix($"{plan}/lines/"), cancellationToken);
+        foreach (var document in stored)
+            Take(SubjectDocument.Events(document, long.MaxValue));
         Take(pending.OfLines(plan));
         return found;
 
